@@ -1,0 +1,7 @@
+/** One thing to choose. */
+export type Option = { value: string; label: string; hint?: string };
+
+/** The id of each choice. The first carries the field's name, so that the error summary leads there. */
+export function optionId(name: string, index: number): string {
+	return index === 0 ? name : `${name}-${index + 1}`;
+}
