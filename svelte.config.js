@@ -12,10 +12,7 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self'],
 				// the one style attribute that the framework's route announcer carries
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],

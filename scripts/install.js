@@ -15,7 +15,14 @@ const wanted = createHash('sha256')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 	console.log('Installing packages (only the first time, and when they change) …');
 	// NODE_ENV=production would leave the build's packages out; no package may run a script of its own
-	run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+	run('npm', [
+		'ci',
+		'--include=dev',
+		'--ignore-scripts',
+		'--no-audit',
+		'--no-fund',
+		'--loglevel=error'
+	]);
 	for (const script of links()) run(process.execPath, [script], dirname(dirname(script)));
 	writeFileSync(stamp, wanted);
 }

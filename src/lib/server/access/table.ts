@@ -1,0 +1,183 @@
+/** The roles a person can hold at a place. `giver` is whoever gave the words in question. */
+export type Role =
+	| 'visitor'
+	| 'signed in'
+	| 'member'
+	| 'organiser'
+	| 'researcher'
+	| 'lead'
+	| 'giver'
+	| 'administrator';
+
+/** `own`: only for what that person gave. */
+export type Grant = 'yes' | 'own';
+
+type Row = {
+	/** What may be done, in plain words: /who-can-read prints these. */
+	words: string;
+	actions: readonly string[];
+	who: Partial<Record<Role, Grant>>;
+	/** Said in the cell beside the yes. */
+	limits?: Partial<Record<Role, string>>;
+};
+
+const everyone = {
+	visitor: 'yes',
+	'signed in': 'yes',
+	member: 'yes',
+	organiser: 'yes',
+	researcher: 'yes',
+	administrator: 'yes'
+} as const;
+
+/** Who may do what, once. Pages, actions, the walk in the tests and /who-can-read all read it from here. */
+export const table = [
+	{
+		words: 'Read published summaries, help, privacy and accessibility pages',
+		actions: ['public.read'],
+		who: everyone
+	},
+	{
+		words: 'See their own page: name, ways to reach them, permissions, devices, what they said',
+		actions: ['me.use'],
+		who: { 'signed in': 'yes' }
+	},
+	{
+		words: 'Read what the group says: findings, answers, replies',
+		actions: ['thread.read'],
+		who: { member: 'yes', organiser: 'yes', researcher: 'yes' },
+		limits: { researcher: 'only about their own study’s findings' }
+	},
+	{
+		words: 'Read the group’s own pages: who is here, what the team did, the studies it works with',
+		actions: ['group.read'],
+		who: { member: 'yes', organiser: 'yes' }
+	},
+	{
+		words: 'Read about a meeting',
+		actions: ['meeting.read'],
+		who: { member: 'yes', organiser: 'yes', researcher: 'yes' },
+		limits: {
+			researcher: 'only its date, their own study’s items, and the published summary'
+		}
+	},
+	{
+		words: 'Read private answers',
+		actions: ['private.read'],
+		who: { giver: 'yes', organiser: 'yes', researcher: 'yes' },
+		limits: { giver: 'their own', researcher: 'only in their own study' }
+	},
+	{
+		words: 'Answer a finding, while it is open',
+		actions: ['contribution.respond'],
+		who: { member: 'yes' }
+	},
+	{
+		words: 'Reply to what someone said, while it is open',
+		actions: ['contribution.reply'],
+		who: { member: 'yes', organiser: 'yes', researcher: 'yes' },
+		limits: { researcher: 'shown as “research team”' }
+	},
+	{
+		words: 'Change, remove or make private what was said',
+		actions: [
+			'contribution.edit',
+			'contribution.withdraw',
+			'contribution.make-private',
+			'contribution.share'
+		],
+		who: { giver: 'own', organiser: 'yes' },
+		limits: { giver: 'what they gave', organiser: 'at that person’s wish, and recorded as such' }
+	},
+	{
+		words: 'Read earlier wordings of an answer',
+		actions: ['wording.read'],
+		who: { giver: 'own', organiser: 'yes' },
+		limits: { giver: 'their own' }
+	},
+	{
+		words: 'See how to reach people; record their permissions and wishes for them',
+		actions: ['contact.read', 'wish.record'],
+		who: { giver: 'own', organiser: 'yes' },
+		limits: { giver: 'their own' }
+	},
+	{
+		words: 'Write down what someone said by phone, by post or in the room',
+		actions: ['contribution.record'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Report something to the organiser',
+		actions: ['contribution.report'],
+		who: { member: 'yes', organiser: 'yes', researcher: 'yes' }
+	},
+	{
+		words: 'Hide something, show it again, answer reports',
+		actions: ['contribution.hide', 'report.answer'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Invite people, remove them, set their roles, change the group’s details',
+		actions: ['group.people', 'group.settings', 'group.desk'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Plan meetings, write and publish summaries',
+		actions: ['meeting.plan', 'meeting.share-notes', 'summary.write', 'summary.publish'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Note what is said in a meeting',
+		actions: ['meeting.note'],
+		who: { organiser: 'yes', researcher: 'yes' },
+		limits: { researcher: 'only under their own study’s items' }
+	},
+	{
+		words: 'Suggest a correction to a summary that was sent round',
+		actions: ['summary.suggest'],
+		who: { member: 'yes', organiser: 'yes' }
+	},
+	{
+		words: 'Let a finding into the group, close it there, agree to work with a study or stop',
+		actions: ['thread.let-in', 'thread.close', 'partnership.answer', 'partnership.end'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Ask a group to work with the study',
+		actions: ['partnership.ask'],
+		who: { researcher: 'yes' }
+	},
+	{
+		words: 'Use the study’s desk: read all that was said to it in one list',
+		actions: ['study.read', 'inbox.read', 'inbox.mark-read'],
+		who: { researcher: 'yes' }
+	},
+	{
+		words: 'Write, publish and close findings',
+		actions: ['prompt.write', 'prompt.publish', 'prompt.close'],
+		who: { researcher: 'yes' }
+	},
+	{
+		words: 'Sort what was said into themes, say what the team did',
+		actions: ['theme.write', 'contribution.code', 'outcome.write', 'outcome.tell'],
+		who: { researcher: 'yes' }
+	},
+	{
+		words: 'Take words out of the system, under codes',
+		actions: ['export.take'],
+		who: { researcher: 'yes' }
+	},
+	{
+		words: 'Change the study’s details and its team',
+		actions: ['study.settings', 'study.team'],
+		who: { lead: 'yes' },
+		limits: { researcher: 'the lead only' }
+	},
+	{
+		words: 'Make groups and studies and invite their first people; run the installation',
+		actions: ['installation.run'],
+		who: { administrator: 'yes' }
+	}
+] as const satisfies readonly Row[];
+
+export type Action = (typeof table)[number]['actions'][number];

@@ -1,0 +1,69 @@
+import type { Day, Instant } from '../db/values.ts';
+
+export interface ContributionRow {
+	id: string;
+	ref: string;
+	kind: 'response' | 'reply' | 'point';
+	group_id: string;
+	thread_id: string | null;
+	version_id: string | null;
+	question_id: string | null;
+	in_reply_to: string | null;
+	number: number | null;
+	person_id: string | null;
+	role: 'member' | 'organiser' | 'researcher';
+	typed_by: string;
+	channel: 'web' | 'email' | 'phone' | 'post' | 'meeting';
+	wording: 'verbatim' | 'noted';
+	audience: 'group' | 'private';
+	point_kind: 'view' | 'suggestion' | 'question' | 'concern' | 'wording' | 'action' | null;
+	body: string;
+	box_key: string | null;
+	named_at: Instant | null;
+	given_at: Instant;
+	given_on: Day | null;
+	created_at: Instant;
+	edited_at: Instant | null;
+	edited_by: string | null;
+	shared_at: Instant | null;
+	shared_by: string | null;
+	read_back_at: Instant | null;
+	read_back_how: 'phone' | 'paper' | 'person' | null;
+	do_not_quote_at: Instant | null;
+	hidden_at: Instant | null;
+	hidden_by: string | null;
+	hidden_reason: string | null;
+	withdrawn_at: Instant | null;
+	withdrawn_by: string | null;
+	erased_at: Instant | null;
+	read_at: Instant | null;
+	read_by: string | null;
+	agenda_item_id: string | null;
+}
+
+export interface EarlierWordingRow {
+	id: string;
+	contribution_id: string;
+	body: string;
+	replaced_at: Instant;
+	replaced_by: string;
+}
+
+export interface ReportRow {
+	id: string;
+	contribution_id: string;
+	reported_by: string;
+	reason: 'rude' | 'private detail' | 'other';
+	note: string;
+	at: Instant;
+	answered_at: Instant | null;
+	answered_by: string | null;
+	answer: 'hidden' | 'kept' | null;
+	answer_reason: string | null;
+}
+
+export interface ContributionsTables {
+	contribution: ContributionRow;
+	earlier_wording: EarlierWordingRow;
+	report: ReportRow;
+}

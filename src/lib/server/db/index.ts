@@ -1,0 +1,21 @@
+import { migrate } from './migrate.ts';
+import { open, type Db } from './open.ts';
+
+export type { Db } from './open.ts';
+export { isUniqueViolation } from './errors.ts';
+export { after, DAY, HOUR, id, now, ref, type Day, type Instant } from './values.ts';
+
+/** The open database. Only routes, hooks and jobs use it; everything else is handed its `db`. */
+export let db: Db;
+
+/** Opens and migrates; called once by the start-up hook and by scripts. */
+export async function start(address: string) {
+	db = open(address);
+	await migrate(db);
+	return db;
+}
+
+/** Closes it; called once at shutdown. */
+export async function stop() {
+	await db?.destroy();
+}

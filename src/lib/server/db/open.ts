@@ -1,0 +1,75 @@
+import Sqlite from 'better-sqlite3';
+import {
+	CompiledQuery,
+	type DatabaseConnection,
+	HandleEmptyInListsPlugin,
+	Kysely,
+	PostgresDialect,
+	replaceWithNoncontingentExpression,
+	SqliteAdapter,
+	SqliteDialect,
+	type SqliteDialectConfig,
+	SqliteDriver
+} from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import pg from 'pg';
+import type { Tables } from './types.ts';
+
+export type Db = Kysely<Tables>;
+
+/**
+ * Opens the database that an address names: `postgres://…`, or the path of an SQLite file.
+ * All that differs between the two engines is here, in search.ts and in the migrations' own DDL.
+ */
+export function open(address: string): Db {
+	const dialect = /^postgres(ql)?:\/\//.test(address) ? postgres(address) : sqlite(address);
+	const plugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
+	return new Kysely<Tables>({ dialect, plugins });
+}
+
+function postgres(address: string) {
+	return new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 10 }) });
+}
+
+function sqlite(path: string) {
+	mkdirSync(dirname(path), { recursive: true });
+	const database = new Sqlite(path);
+	database.pragma('journal_mode = wal');
+	database.pragma('synchronous = full'); // an answer that was acknowledged survives a power cut
+	database.pragma('foreign_keys = on');
+	database.pragma('busy_timeout = 5000');
+	database.pragma('recursive_triggers = on'); // else `insert or replace` walks round append-only
+	return new Dialect({ database });
+}
+
+class Adapter extends SqliteAdapter {
+	// else a failed migration leaves half of itself behind
+	override get supportsTransactionalDdl() {
+		return true;
+	}
+}
+
+class Driver extends SqliteDriver {
+	// a deferred transaction that turns into a writing one fails at once when another process writes
+	override async beginTransaction(connection: DatabaseConnection) {
+		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+}
+
+class Dialect extends SqliteDialect {
+	#config: SqliteDialectConfig;
+
+	constructor(config: SqliteDialectConfig) {
+		super(config);
+		this.#config = config;
+	}
+
+	override createAdapter() {
+		return new Adapter();
+	}
+
+	override createDriver() {
+		return new Driver(this.#config);
+	}
+}

@@ -1,0 +1,28 @@
+import type { AccountsTables } from '../accounts/tables.ts';
+import type { AuditTables } from '../audit/tables.ts';
+import type { HttpTables } from '../http/tables.ts';
+import type { MailTables } from '../mail/tables.ts';
+import type { GroupsTables } from '../groups/tables.ts';
+import type { StudiesTables } from '../studies/tables.ts';
+import type { InvitationsTables } from '../invitations/tables.ts';
+import type { PromptsTables } from '../prompts/tables.ts';
+import type { ContributionsTables } from '../contributions/tables.ts';
+import type { MeetingsTables } from '../meetings/tables.ts';
+import type { ThemesTables } from '../themes/tables.ts';
+import type { OutcomesTables } from '../outcomes/tables.ts';
+import type { ExportsTables } from '../exports/tables.ts';
+
+/** Every table of every domain; each is described beside its owner. */
+export type Tables = AccountsTables &
+	AuditTables &
+	HttpTables &
+	MailTables &
+	GroupsTables &
+	StudiesTables &
+	InvitationsTables &
+	PromptsTables &
+	ContributionsTables &
+	MeetingsTables &
+	ThemesTables &
+	OutcomesTables &
+	ExportsTables;

@@ -1,0 +1,25 @@
+import type { Instant } from '../db/values.ts';
+
+export interface LetterRow {
+	id: string;
+	kind: string;
+	way: 'email' | 'post' | 'phone';
+	person_id: string | null;
+	email: string | null;
+	about_kind: string;
+	about_id: string;
+	created_at: Instant;
+	send_after: Instant;
+	attempts: number;
+	claimed_at: Instant | null;
+	trouble: string | null;
+	sent_at: Instant | null;
+	gave_up_at: Instant | null;
+	subject: string | null;
+	body: string | null;
+	body_erased_at: Instant | null;
+}
+
+export interface MailTables {
+	letter: LetterRow;
+}
