@@ -21,6 +21,8 @@ declare global {
 		interface PageData {
 			kept: Refusal | null;
 			notice: string | null;
+			/** Whom to ring: the organiser, on every page of a group. */
+			help?: { name: string; phone: string } | null;
 		}
 	}
 }

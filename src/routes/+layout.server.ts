@@ -6,6 +6,7 @@ export const load: LayoutServerLoad = (event) => {
 	const { actor, name, kept } = event.locals;
 	return {
 		installation: settings.name,
+		colour: settings.colour,
 		demo: settings.demo,
 		who: name,
 		administrator: actor?.administrator ?? false,

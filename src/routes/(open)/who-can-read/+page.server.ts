@@ -1,0 +1,25 @@
+import { table, type Grant, type Role } from '$lib/server/access';
+
+const columns = ['visitor', 'member', 'organiser', 'researcher', 'administrator'] as const;
+
+type Row = {
+	words: string;
+	who: Partial<Record<Role, Grant>>;
+	limits?: Partial<Record<Role, string>>;
+};
+
+/** The policy itself, printed: what stands here is what the code asks. */
+export const load = () => ({
+	rows: table.map((row: Row) => [row.words, ...columns.map((role) => cell(row, role))])
+});
+
+function cell({ who, limits = {} }: Row, role: (typeof columns)[number]) {
+	// what everyone has for their own words or page, a member has
+	const own = role === 'member' ? (who.giver ?? who['signed in']) : undefined;
+	const signedIn = role === 'visitor' ? undefined : who['signed in'];
+	const lead = role === 'researcher' ? who.lead : undefined;
+	const grant = who[role] ?? own ?? signedIn ?? lead;
+	if (!grant) return 'No';
+	const limit = limits[role] ?? (role === 'member' && own ? limits.giver : undefined);
+	return limit ? `Yes, ${limit}` : 'Yes';
+}
