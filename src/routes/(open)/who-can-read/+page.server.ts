@@ -14,12 +14,10 @@ export const load = () => ({
 });
 
 function cell({ who, limits = {} }: Row, role: (typeof columns)[number]) {
-	// what everyone has for their own words or page, a member has
-	const own = role === 'member' ? (who.giver ?? who['signed in']) : undefined;
+	const own = role === 'member' || role === 'researcher' ? who.giver : undefined;
 	const signedIn = role === 'visitor' ? undefined : who['signed in'];
 	const lead = role === 'researcher' ? who.lead : undefined;
-	const grant = who[role] ?? own ?? signedIn ?? lead;
-	if (!grant) return 'No';
-	const limit = limits[role] ?? (role === 'member' && own ? limits.giver : undefined);
+	if (!(who[role] ?? own ?? signedIn ?? lead)) return 'No';
+	const limit = limits[role] ?? (own && !who[role] ? limits.giver : undefined);
 	return limit ? `Yes, ${limit}` : 'Yes';
 }
