@@ -1,0 +1,54 @@
+import { allow, type Actor } from '../access/index.ts';
+import { record } from '../audit/index.ts';
+import { now, type Db } from '../db/index.ts';
+import type { Finding } from './finding.ts';
+import type { PromptRow } from './tables.ts';
+
+/** Closes the prompt to new answers in every group. Its threads stay readable; feedback stays due. */
+export async function closePrompt(db: Db, actor: Actor, prompt: PromptRow): Promise<PromptRow> {
+	allow(actor, 'prompt.close', { study: prompt.study_id });
+
+	return db.transaction().execute(async (db) => {
+		const closed = await db
+			.updateTable('prompt')
+			.set({ closed_at: now(), closed_by: actor.person })
+			.where('id', '=', prompt.id)
+			.where('published_at', 'is not', null)
+			.where('closed_at', 'is', null)
+			.returningAll()
+			.executeTakeFirst();
+		if (closed) await record(db, actor, 'prompt.closed', 'prompt', closed);
+		return closed ?? prompt;
+	});
+}
+
+/** Closes the finding in this group only, by its organiser. What was said stays readable. */
+export async function closeThread(db: Db, actor: Actor, { thread }: Pick<Finding, 'thread'>) {
+	allow(actor, 'thread.close', { group: thread.group_id });
+
+	await db.transaction().execute(async (db) => {
+		const closed = await db
+			.updateTable('thread')
+			.set({ closed_at: now(), closed_by: actor.person })
+			.where('id', '=', thread.id)
+			.where('closed_at', 'is', null)
+			.returning('id')
+			.executeTakeFirst();
+		if (closed) await record(db, actor, 'thread.closed', 'thread', closed);
+	});
+}
+
+/**
+ * Marks the prompt answered: every question that anyone answered has a told outcome (rules.md O2).
+ * Whoever tells outcomes decides that, and calls this in the same transaction.
+ */
+export async function markAnswered(db: Db, prompt: { id: string }) {
+	const answered = await db
+		.updateTable('prompt')
+		.set({ answered_at: now() })
+		.where('id', '=', prompt.id)
+		.where('answered_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	if (answered) await record(db, null, 'prompt.answered', 'prompt', answered);
+}

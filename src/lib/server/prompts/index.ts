@@ -1,0 +1,17 @@
+/*
+ * A prompt is one emerging finding of a study, put to groups: what was found, why the team thinks so,
+ * one to five questions. Its words live in versions; a question that did not change keeps its id from
+ * one version to the next. A thread is a prompt in one group, and holds all that this group says to it.
+ * A finding, here, is a thread with everything a page about it needs.
+ */
+export { address } from './address.ts';
+export { changeDraft, draftPrompt, type Draft, type DraftRefusal } from './draft.ts';
+export { closePrompt, closeThread, markAnswered } from './close.ts';
+export { feedbackDates, moveFeedbackDate, type MoveRefusal } from './feedback.ts';
+export { finding, findingOf, findings, visible, type Finding } from './finding.ts';
+export { letIn } from './let-in.ts';
+export { missing, publishPrompt, type Missing, type PublishRefusal } from './publish.ts';
+export { askedBefore, questionsOf, questionTexts, type Question } from './questions.ts';
+export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
+export { studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
+export { byNumber, find, list, type Written } from './written.ts';

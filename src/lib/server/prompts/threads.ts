@@ -1,0 +1,67 @@
+import type { Db } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
+import type { GroupRow } from '../groups/tables.ts';
+import type { ThreadRow } from './tables.ts';
+
+/** The threads of a prompt with their groups, in the order in which the groups were asked. */
+export async function threadsOf(
+	db: Db,
+	prompt: string
+): Promise<{ thread: ThreadRow; group: GroupRow }[]> {
+	const threads = await db
+		.selectFrom('thread')
+		.selectAll()
+		.where('prompt_id', '=', prompt)
+		.orderBy('asked_at')
+		.orderBy('id')
+		.execute();
+	const rows = await groups.list(
+		db,
+		threads.map((thread) => thread.group_id)
+	);
+	const byId = new Map(rows.map((group) => [group.id, group]));
+	return threads.flatMap((thread) => {
+		const group = byId.get(thread.group_id);
+		return group ? [{ thread, group }] : [];
+	});
+}
+
+/** A subquery of thread ids: `where('thread_id', 'in', threadIds(db, { study }))`. */
+export function threadIds(db: Db, of: { study?: string; prompt?: string; group?: string }) {
+	let query = db
+		.selectFrom('thread')
+		.innerJoin('prompt', 'prompt.id', 'thread.prompt_id')
+		.select('thread.id');
+	if (of.study !== undefined) query = query.where('prompt.study_id', '=', of.study);
+	if (of.prompt !== undefined) query = query.where('prompt.id', '=', of.prompt);
+	if (of.group !== undefined) query = query.where('thread.group_id', '=', of.group);
+	return query;
+}
+
+/** Thread id → the study and prompt it belongs to. */
+export async function studyOf(
+	db: Db,
+	threads: string[]
+): Promise<Map<string, { study_id: string; prompt_id: string }>> {
+	const rows = await db
+		.selectFrom('thread')
+		.innerJoin('prompt', 'prompt.id', 'thread.prompt_id')
+		.where('thread.id', 'in', threads)
+		.select(['thread.id', 'study_id', 'prompt_id'])
+		.execute();
+	return new Map(rows.map(({ id, ...of }) => [id, of]));
+}
+
+/**
+ * Takes the next number of a thread, in the transaction in which words reach the group. Numbers have
+ * no gaps for whoever reads the group's words: private ones take none (rules.md A4).
+ */
+export async function takeNumber(db: Db, thread: string): Promise<number> {
+	const { next_number } = await db
+		.updateTable('thread')
+		.set((eb) => ({ next_number: eb('next_number', '+', 1) }))
+		.where('id', '=', thread)
+		.returning('next_number')
+		.executeTakeFirstOrThrow();
+	return next_number - 1;
+}
