@@ -3,6 +3,7 @@ import { open, type Db } from './open.ts';
 
 export type { Db } from './open.ts';
 export { isUniqueViolation } from './errors.ts';
+export { together } from './together.ts';
 export { after, DAY, HOUR, id, now, ref, type Day, type Instant } from './values.ts';
 
 /** The open database. Only routes, hooks and jobs use it; everything else is handed its `db`. */
