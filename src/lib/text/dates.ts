@@ -27,6 +27,11 @@ export function moment(at: string): string {
 	return `${day(at)}, ${times.format(date(at))}`;
 }
 
+/** "2:05 pm", of a moment as it was in London. */
+export function clock(at: string): string {
+	return times.format(date(at));
+}
+
 /** "2:05 pm" of a time such as `14:05`. */
 export function time(hours: string): string {
 	return times.format(new Date(`2026-01-01T${hours}:00Z`));

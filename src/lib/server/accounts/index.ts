@@ -4,4 +4,21 @@
  * permits is kept as events: who, when, how, and the exact words that were shown.
  */
 export { actorOf } from './actors.ts';
+export { deviceLabel } from './label.ts';
+export {
+	addPerson,
+	administrators,
+	changeReach,
+	contacts,
+	find,
+	names,
+	reachGap,
+	renamePerson,
+	type Reach
+} from './people.ts';
+export { permissionHistory, permissionsOf, permit, whoPermit } from './permissions.ts';
+export { hashCode, hashToken, newCode, newToken, readCode, spaced } from './secrets.ts';
 export type { Device } from './sessions.ts';
+export { getSetting, setSetting } from './setting.ts';
+export type { PermissionRow, PersonRow } from './tables.ts';
+export { purposes, wordings, type Purpose } from './wordings.ts';
