@@ -1,0 +1,16 @@
+/*
+ * What people gave: a response answers a finding or one of its questions, a reply answers somebody, a
+ * point was noted in a meeting. One table and one kind of id for all three. `readable` says what a
+ * contribution is to a reader, `mayQuote` whether its words may leave; nothing else decides either.
+ * A contribution belongs to who gave it, whoever typed it. Its number in the thread is given when it
+ * reaches the group, and stays; before that only its `ref`, drawn at random, names it.
+ */
+export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
+export { notePoint, sharePoints } from './points.ts';
+export { mayQuote, quotable } from './quoting.ts';
+export { isPrivate, readable, type Contribution, type Guarded, type Sight } from './readable.ts';
+export { reply } from './reply.ts';
+export { respond } from './respond.ts';
+export { MOST } from './store.ts';
+export { markRead, ofStudy } from './study.ts';
+export type { ContributionRow, EarlierWordingRow, ReportRow } from './tables.ts';
