@@ -1,0 +1,63 @@
+import { allow, notFound, type Actor } from '../access/index.ts';
+import { record } from '../audit/index.ts';
+import * as contributions from '../contributions/index.ts';
+import { id, now, together, type Db } from '../db/index.ts';
+import type { CodingRow, ThemeRow } from './tables.ts';
+
+type Coded = { id: string; study_id: string | null; person_id: string | null };
+
+/**
+ * Applies a theme to the whole of a contribution. Twice by the same person is once. Whoever codes
+ * has read: the contribution counts as read by the team from then on (rules.md O1).
+ */
+export function apply(
+	db: Db,
+	actor: Actor,
+	contribution: Coded,
+	theme: ThemeRow,
+	memo: string
+): Promise<CodingRow | null> {
+	allow(actor, 'contribution.code', { study: theme.study_id });
+	if (contribution.study_id !== theme.study_id || theme.retired_at) notFound();
+
+	return together(db, async (db) => {
+		const coding = await db
+			.insertInto('coding')
+			.values({
+				id: id(),
+				contribution_id: contribution.id,
+				theme_id: theme.id,
+				starts: null,
+				ends: null,
+				memo,
+				coded_at: now(),
+				coded_by: actor.person,
+				removed_at: null,
+				removed_by: null
+			})
+			.onConflict((conflict) => conflict.doNothing())
+			.returningAll()
+			.executeTakeFirst();
+		if (!coding) return null;
+
+		await record(db, actor, 'contribution.coded', 'coding', coding);
+		await contributions.markRead(db, actor, { id: theme.study_id }, [contribution.id]);
+		return coding;
+	});
+}
+
+/** Takes a theme off again, whoever of the team put it there. */
+export function remove(db: Db, actor: Actor, study: { id: string }, coding: CodingRow) {
+	allow(actor, 'contribution.code', { study: study.id });
+
+	return together(db, async (db) => {
+		const removed = await db
+			.updateTable('coding')
+			.set({ removed_at: now(), removed_by: actor.person })
+			.where('id', '=', coding.id)
+			.where('removed_at', 'is', null)
+			.returning('id')
+			.executeTakeFirst();
+		if (removed) await record(db, actor, 'contribution.uncoded', 'coding', removed);
+	});
+}

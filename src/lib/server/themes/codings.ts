@@ -1,0 +1,56 @@
+import type { Db } from '../db/index.ts';
+import type { CodingRow } from './tables.ts';
+
+export type Coding = CodingRow & { theme: { number: number; name: string; plain_meaning: string } };
+
+/** The codings that stand on each of these contributions, oldest first; none: not in the map. */
+export async function codingsOf(db: Db, contributions: string[]): Promise<Map<string, Coding[]>> {
+	const rows = await standing(db)
+		.where('contribution_id', 'in', contributions)
+		.orderBy('coded_at')
+		.orderBy('coding.id')
+		.execute();
+	return Map.groupBy(rows.map(coding), (row) => row.contribution_id);
+}
+
+/** One standing coding of that contribution, or null. */
+export async function codingOf(db: Db, contribution: { id: string }, coding: string) {
+	const codings = (await codingsOf(db, [contribution.id])).get(contribution.id) ?? [];
+	return codings.find((row) => row.id === coding) ?? null;
+}
+
+/** Ids of the contributions that stand under each theme of the study. */
+export async function contributionsOf(
+	db: Db,
+	study: { id: string }
+): Promise<Map<string, Set<string>>> {
+	const rows = await standing(db).where('study_id', '=', study.id).execute();
+	const grouped = Map.groupBy(rows, (row) => row.theme_id);
+	return new Map(
+		[...grouped].map(([theme, rows]) => [theme, new Set(rows.map((row) => row.contribution_id))])
+	);
+}
+
+/** Subquery: ids of contributions with any theme of the study. */
+export function coded(db: Db, study: { id: string }) {
+	return db
+		.selectFrom('coding')
+		.innerJoin('theme', 'theme.id', 'coding.theme_id')
+		.where('theme.study_id', '=', study.id)
+		.where('coding.removed_at', 'is', null)
+		.select('coding.contribution_id');
+}
+
+function standing(db: Db) {
+	return db
+		.selectFrom('coding')
+		.innerJoin('theme', 'theme.id', 'coding.theme_id')
+		.where('coding.removed_at', 'is', null)
+		.selectAll('coding')
+		.select(['theme.number', 'theme.name', 'theme.plain_meaning']);
+}
+
+function coding<T extends { number: number; name: string; plain_meaning: string }>(row: T) {
+	const { number, name, plain_meaning, ...coding } = row;
+	return { ...coding, theme: { number, name, plain_meaning } };
+}

@@ -1,0 +1,10 @@
+/**
+ * The study's codebook. A **theme** has a name for the team and a plain meaning that members read on
+ * their own words only, never its name (rules.md O5). A **coding** is a theme applied to a
+ * contribution by one researcher, with a memo; removing it leaves the row, with who and when.
+ */
+export { apply, remove } from './code.ts';
+export { coded, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
+export { byNumber, list, type Theme } from './list.ts';
+export { change, make, type ThemeInput } from './write.ts';
+export type { CodingRow, ThemeRow } from './tables.ts';
