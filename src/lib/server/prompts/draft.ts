@@ -2,7 +2,7 @@ import { today } from '#lib/text/dates.ts';
 import { render } from '#lib/text/markdown.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import { id, isUniqueViolation, now, type Day, type Db } from '../db/index.ts';
+import { again, id, now, within, type Day, type Db } from '../db/index.ts';
 import { ask } from './questions.ts';
 import { latest } from './state.ts';
 import { find, type Written } from './written.ts';
@@ -35,13 +35,7 @@ export async function draftPrompt(
 	allow(actor, 'prompt.write', { study: study.id });
 	const refusal = refuse(draft);
 	if (refusal) return refusal;
-	try {
-		return await insert(db, actor, study, draft);
-	} catch (error) {
-		// a colleague took the same number at the same moment
-		if (isUniqueViolation(error)) return insert(db, actor, study, draft);
-		throw error;
-	}
+	return again(() => insert(db, actor, study, draft));
 }
 
 /** Rewrites a draft. Once published its words stand: a change is then a new version. */
@@ -55,7 +49,7 @@ export async function changeDraft(
 	const refusal = refuse(draft);
 	if (refusal) return refusal;
 
-	return db.transaction().execute(async (db) => {
+	return within(db, async (db) => {
 		const { minutes, closes_on, feedback_due } = draft;
 		const changed = await db
 			.updateTable('prompt')
@@ -79,7 +73,7 @@ function refuse({ closes_on, feedback_due }: Draft): DraftRefusal | null {
 }
 
 function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft): Promise<Written> {
-	return db.transaction().execute(async (db) => {
+	return within(db, async (db) => {
 		const { minutes, closes_on, feedback_due } = draft;
 		const made = { created_at: now(), created_by: actor.person };
 		const { last } = await db

@@ -9,6 +9,7 @@ export { changeDraft, draftPrompt, type Draft, type DraftRefusal } from './draft
 export { closePrompt, closeThread, markAnswered } from './close.ts';
 export { feedbackDates, moveFeedbackDate, type MoveRefusal } from './feedback.ts';
 export { finding, findingOf, findings, visible, type Finding } from './finding.ts';
+export { letters } from './letters.ts';
 export { letIn } from './let-in.ts';
 export { missing, publishPrompt, type Missing, type PublishRefusal } from './publish.ts';
 export { askedBefore, questionsOf, questionTexts, type Question } from './questions.ts';

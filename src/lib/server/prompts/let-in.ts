@@ -1,16 +1,14 @@
 import { allow, type Actor } from '../access/index.ts';
-import * as accounts from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
-import { now, type Db } from '../db/index.ts';
+import { now, within, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
-import * as mail from '../mail/index.ts';
 import type { Finding } from './finding.ts';
 
 /** Shows the finding to the group and tells its members, each in their own way. Twice does no more than once. */
 export async function letIn(db: Db, actor: Actor, { thread }: Pick<Finding, 'thread'>) {
 	allow(actor, 'thread.let-in', { group: thread.group_id });
 
-	await db.transaction().execute(async (db) => {
+	await within(db, async (db) => {
 		const let_in = await db
 			.updateTable('thread')
 			.set({ let_in_at: now(), let_in_by: actor.person })
@@ -25,13 +23,7 @@ export async function letIn(db: Db, actor: Actor, { thread }: Pick<Finding, 'thr
 }
 
 /** Queues a letter about the finding to everyone in the group but its organisers, who knew first. */
-export async function tell(db: Db, thread: { id: string; group_id: string }) {
-	const people = await groups.people(db, thread.group_id);
-	const members = people.filter((each) => each.role === 'member').map((each) => each.person_id);
-	const contacts = await accounts.contacts(db, members);
-	for (const person of members) {
-		const way = contacts.get(person)?.reach ?? 'post';
-		const about = { kind: 'thread', id: thread.id };
-		await mail.post(db, { kind: 'prompt.new', person, way, about });
-	}
+export function tell(db: Db, { id, group_id }: { id: string; group_id: string }) {
+	const about = { kind: 'thread', id };
+	return groups.tell(db, group_id, { kind: 'prompt.new', about, role: 'member' });
 }
