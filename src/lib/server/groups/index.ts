@@ -1,0 +1,15 @@
+/*
+ * A group: its members and organisers, and how each is named there. A membership is one person in one
+ * group, with a role and a shown name; none chosen means "a member of the group". Who leaves keeps a
+ * membership with `left_at` and without a name: the words stay, the name goes.
+ */
+export { all, bySlug, find, list } from './find.ts';
+export { help, organisers, people, shownNames, type Present } from './people.ts';
+export { isReserved, NAMELESS, nameKey, nameProblems, type NameRefusal } from './names.ts';
+export { isSlug, slugOf } from './slug.ts';
+export { changeGroup, makeGroup, type GroupDetails } from './make.ts';
+export { join, type Joining } from './join.ts';
+export { rename } from './rename.ts';
+export { leave, remove } from './leave.ts';
+export { roleAbout, setRole } from './role.ts';
+export { tell } from './tell.ts';

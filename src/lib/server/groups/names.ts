@@ -1,0 +1,63 @@
+import type { Db } from '../db/index.ts';
+
+/** How somebody is named who chose no name, or left. */
+export const NAMELESS = 'a member of the group';
+
+/** Why a name cannot be shown. */
+export type NameRefusal = 'taken' | 'reserved' | 'nameless';
+
+/** The same, beside the box. */
+export const nameProblems: Record<NameRefusal, string> = {
+	taken: 'Somebody in the group already uses this name. Choose another',
+	reserved: 'Leave out “organiser” and “research team”: others could take you for one of them',
+	nameless: 'Enter a name. People in the group must know who runs it'
+};
+
+/** A name as typed, with single spaces; null when there is none, or only the words for having none. */
+export function readName(typed: string | null): string | null {
+	const name = (typed ?? '').replace(/\s+/g, ' ').trim();
+	return name === '' || nameKey(name) === NAMELESS ? null : name;
+}
+
+/**
+ * What two names share that people would take for the same: Unicode's NFKC, letters large or small,
+ * spaces and invisible characters count for nothing. Upper-casing first folds ß and ss together.
+ */
+export function nameKey(name: string): string {
+	return name
+		.normalize('NFKC')
+		.replace(/\p{Cf}/gu, '')
+		.toUpperCase()
+		.toLowerCase()
+		.normalize('NFKC')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Whether a name says what only a badge may say (rules.md N1), however it is spaced or dashed. */
+export function isReserved(name: string): boolean {
+	const letters = nameKey(name).replace(/[^\p{L}\p{N}]/gu, '');
+	return /organi[sz]er|researchteam/.test(letters);
+}
+
+/** Whether the name may be shown for this person in the group; null when it may. */
+export async function refusalOf(
+	db: Db,
+	{
+		group,
+		person,
+		name,
+		role
+	}: { group: string; person: string; name: string | null; role: string }
+): Promise<NameRefusal | null> {
+	if (name === null) return role === 'organiser' ? 'nameless' : null;
+	if (isReserved(name)) return 'reserved';
+	const other = await db
+		.selectFrom('membership')
+		.select('person_id')
+		.where('group_id', '=', group)
+		.where('shown_name_key', '=', nameKey(name))
+		.where('person_id', '<>', person)
+		.executeTakeFirst();
+	return other ? 'taken' : null;
+}

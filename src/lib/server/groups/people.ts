@@ -1,0 +1,55 @@
+import type { Db, Instant } from '../db/index.ts';
+import { NAMELESS } from './names.ts';
+import type { GroupRow, MembershipRow } from './tables.ts';
+
+/** Somebody who belongs to the group now. `shown_name` null: a member of the group. */
+export type Present = {
+	person_id: string;
+	role: MembershipRow['role'];
+	shown_name: string | null;
+	joined_at: Instant;
+	left_at: Instant | null;
+};
+
+/** Who belongs to the group now, organisers first, then in the order of joining. */
+export async function people(db: Db, group: string): Promise<Present[]> {
+	return db
+		.selectFrom('membership')
+		.select(['person_id', 'role', 'shown_name', 'joined_at', 'left_at'])
+		.where('group_id', '=', group)
+		.where('left_at', 'is', null)
+		.orderBy('role', 'desc')
+		.orderBy('joined_at')
+		.orderBy('person_id')
+		.execute();
+}
+
+/** How everybody who ever belonged is named in the group now, by person id. Old words follow it too. */
+export async function shownNames(db: Db, group: string): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('membership')
+		.select(['person_id', 'shown_name', 'left_at'])
+		.where('group_id', '=', group)
+		.execute();
+	return new Map(rows.map((row) => [row.person_id, shown(row)]));
+}
+
+/** Who runs the group, in the order of joining. */
+export async function organisers(db: Db, group: string) {
+	const present = await people(db, group);
+	return present
+		.filter((each) => each.role === 'organiser')
+		.map(({ person_id, shown_name }) => ({ person_id, shown_name: shown_name ?? NO_ORGANISER }));
+}
+
+/** Whom to ring: the organiser who is there longest, and the group's number. */
+export async function help(db: Db, group: GroupRow): Promise<{ name: string; phone: string }> {
+	const [first] = await organisers(db, group.id);
+	return { name: first?.shown_name ?? NO_ORGANISER, phone: group.phone };
+}
+
+const NO_ORGANISER = 'the organiser';
+
+function shown({ shown_name, left_at }: Pick<MembershipRow, 'shown_name' | 'left_at'>) {
+	return left_at === null && shown_name !== null ? shown_name : NAMELESS;
+}

@@ -1,0 +1,21 @@
+/*
+ * A study: its details, its team (researchers, one or more of them lead), and its partnerships. A
+ * partnership is one study and one group: asked by the team, then accepted or declined by an
+ * organiser, then perhaps ended by either. There is at most one open at a time for the two.
+ */
+export { all, bySlug, find, list } from './find.ts';
+export { leads, team, teamNames, type OnTeam } from './team.ts';
+export { changeStudy, makeStudy, stages, type StudyDetails } from './make.ts';
+export { addToTeam, removeFromTeam } from './join.ts';
+export { ask } from './ask.ts';
+export { acceptPartnership, declinePartnership } from './answer.ts';
+export { endPartnership } from './end.ts';
+export {
+	groupsOf,
+	isPartner,
+	partners,
+	partnershipOf,
+	partnershipsOf,
+	stateOf,
+	wasPartner
+} from './partnerships.ts';
