@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import { actorOf } from '$lib/server/accounts';
+import { actorOf } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { keepForm, setCookie, takeForm } from '$lib/server/http';

@@ -137,7 +137,7 @@ export async function makeWorld(db: Db) {
 
 /** The actor of a person, with the roles held now. */
 export async function actor(db: Db, person: string) {
-	const found = await accounts.actorOf(db, person);
+	const found = await studies.actorOf(db, person);
 	if (!found) throw new Error('nobody');
 	return found;
 }

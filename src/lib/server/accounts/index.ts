@@ -3,7 +3,7 @@
  * a password: a letter brings a link and a code, a printed letter brings a longer code. What a person
  * permits is kept as events: who, when, how, and the exact words that were shown.
  */
-export { actorOf } from './actors.ts';
+
 export { deviceLabel } from './label.ts';
 export {
 	addPerson,
@@ -16,6 +16,7 @@ export {
 	renamePerson,
 	type Reach
 } from './people.ts';
+export { present } from './present.ts';
 export { permissionHistory, permissionsOf, permit, whoPermit } from './permissions.ts';
 export { hashCode, hashToken, newCode, newToken, readCode, spaced } from './secrets.ts';
 export type { Device } from './sessions.ts';

@@ -4,6 +4,7 @@
  * membership with `left_at` and without a name: the words stay, the name goes.
  */
 export { all, bySlug, find, list } from './find.ts';
+export { rolesOf } from './roles.ts';
 export { help, organisers, people, shownNames, type Present } from './people.ts';
 export { isReserved, NAMELESS, nameKey, nameProblems, type NameRefusal } from './names.ts';
 export { isSlug, slugOf } from './slug.ts';

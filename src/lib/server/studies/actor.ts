@@ -1,0 +1,27 @@
+import type { Actor } from '../access/index.ts';
+import * as accounts from '../accounts/index.ts';
+import type { Db } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
+
+/** Who the person is with every role held now; null when the person has left. */
+export async function actorOf(db: Db, person: string): Promise<(Actor & { name: string }) | null> {
+	const row = await accounts.present(db, person);
+	if (!row) return null;
+	return {
+		person: row.id,
+		name: row.known_name,
+		administrator: row.administrator_since !== null,
+		groups: await groups.rolesOf(db, person),
+		studies: await rolesOf(db, person)
+	};
+}
+
+async function rolesOf(db: Db, person: string): Promise<Actor['studies']> {
+	const rows = await db
+		.selectFrom('team_member')
+		.select(['study_id', 'role'])
+		.where('person_id', '=', person)
+		.where('left_at', 'is', null)
+		.execute();
+	return Object.fromEntries(rows.map((row) => [row.study_id, row.role]));
+}
