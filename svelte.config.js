@@ -22,7 +22,7 @@ export default {
 		},
 		typescript: {
 			config(config) {
-				config.include.push('../migrations/**/*.ts', '../scripts/**/*.ts', '../*.config.ts');
+				config.include.push('../migrations/**/*.ts', '../scripts/**/*', '../*.config.ts');
 			}
 		}
 	}

@@ -3,6 +3,7 @@ import { open, type Db } from './open.ts';
 
 export type { Db } from './open.ts';
 export { again } from './again.ts';
+export { answers } from './answers.ts';
 export { isUniqueViolation } from './errors.ts';
 export { together } from './together.ts';
 export { after, DAY, HOUR, id, now, ref, type Day, type Instant } from './values.ts';

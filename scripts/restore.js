@@ -1,0 +1,25 @@
+// `npm run restore -- file`. The server must be stopped.
+import { needNode } from './serving/node.js';
+
+needNode();
+const { isPostgres } = await import('./keeping/address.js');
+const { databaseAddress, readEnvFile } = await import('./serving/settings.js');
+const { giveUp, wordsOf } = await import('./serving/say.js');
+const keeping = {
+	sqlite: await import('./keeping/sqlite.js'),
+	postgres: await import('./keeping/postgres.js')
+};
+
+readEnvFile();
+const [backup] = process.argv.slice(2);
+const address = databaseAddress();
+if (!backup) giveUp('Say which backup: npm run restore -- data/backups/soundings-….db');
+try {
+	const former = isPostgres(address)
+		? keeping.postgres.restore(backup, address, 'data/backups')
+		: keeping.sqlite.restore(backup, address);
+	console.log(`${backup} is restored.`);
+	if (former) console.log(`What was there before is kept in ${former}`);
+} catch (error) {
+	giveUp(`Nothing was restored. ${wordsOf(error)}`);
+}
