@@ -9,6 +9,7 @@ export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts
 export { notePoint, sharePoints } from './points.ts';
 export { mayQuote, quotable } from './quoting.ts';
 export { isPrivate, readable, type Contribution, type Guarded, type Sight } from './readable.ts';
+export { ofRefs } from './refs.ts';
 export { reply } from './reply.ts';
 export { respond } from './respond.ts';
 export { MOST } from './store.ts';

@@ -41,7 +41,7 @@ export function apply(
 		if (!coding) return null;
 
 		await record(db, actor, 'contribution.coded', 'coding', coding);
-		await contributions.markRead(db, actor, { id: theme.study_id }, [contribution.id]);
+		await contributions.markRead(db, actor, theme.study_id, [contribution.id]);
 		return coding;
 	});
 }

@@ -1,0 +1,49 @@
+import { readable } from '../contributions/index.ts';
+import type { Actor } from '../access/index.ts';
+import type { Db } from '../db/index.ts';
+import * as prompts from '../prompts/index.ts';
+import { toldOf, type Outcome } from './find.ts';
+
+/** What the team did about one finding, newest first, with the numbers of the words it rests on. */
+export type Told = {
+	finding: prompts.Finding;
+	outcomes: { outcome: Outcome; numbers: number[] }[];
+};
+
+/**
+ * "You said, we did" for a group: what was told about the findings in it, the finding with the
+ * newest word first. Only what does not rest on private words alone (rules.md O4), and of what it
+ * rests on only numbers that this reader can look up in this group's own thread.
+ */
+export async function ofGroup(db: Db, actor: Actor, group: { id: string }): Promise<Told[]> {
+	const findings = (await prompts.findings(db, group.id)).filter(({ thread }) => thread.let_in_at);
+	const outcomes = await toldOf(
+		db,
+		findings.map(({ prompt }) => prompt.id)
+	);
+	const byPrompt = Map.groupBy(
+		outcomes.filter((outcome) => outcome.open).toReversed(),
+		(outcome) => outcome.prompt_id
+	);
+	return findings
+		.map((finding) => ({
+			finding,
+			outcomes: (byPrompt.get(finding.prompt.id) ?? []).map((outcome) => ({
+				outcome,
+				numbers: numbers(actor, outcome, finding)
+			}))
+		}))
+		.filter(({ outcomes }) => outcomes.length)
+		.toSorted((a, b) => (newest(a) < newest(b) ? 1 : -1));
+}
+
+function numbers(actor: Actor, outcome: Outcome, { thread }: prompts.Finding) {
+	return outcome.cites
+		.filter((said) => said.thread_id === thread.id && readable(actor, said) === 'words')
+		.flatMap((said) => said.number ?? [])
+		.toSorted((a, b) => a - b);
+}
+
+function newest(told: Told) {
+	return told.outcomes[0]?.outcome.told_at ?? '';
+}

@@ -1,0 +1,17 @@
+/**
+ * An **outcome** says what the team did about contributions, and always why: "You said, we did". It
+ * is a draft until it is **told**; from then on its words stay. It rests on the contributions it
+ * cites. One that rests on private words alone is told to their writers alone (rules.md O4). A prompt
+ * is **answered** when it is closed and every question that anyone answered has a told outcome; then
+ * what no outcome cites takes its question's outcome (O2). What was promised and not yet told is
+ * **owed**.
+ */
+export { byNumber, list, ofContributions, type Outcome } from './find.ts';
+export { ofGroup, type Told } from './group.ts';
+export { letters } from './letters.ts';
+export { owed, promised, type Promised } from './owed.ts';
+export { settle, settleAll } from './settle.ts';
+export { states, type State } from './states.ts';
+export { readers, tell } from './tell.ts';
+export { change, draft, type OutcomeInput, type OutcomeRefusal } from './write.ts';
+export type { OutcomeRow } from './tables.ts';
