@@ -1,3 +1,4 @@
+import { firstStart } from './accounts/index.ts';
 import { keepSessions, type SessionKeeper } from './accounts/sessions.ts';
 import { start, stop } from './db/index.ts';
 import { startJobs } from './jobs/index.ts';
@@ -12,6 +13,8 @@ export async function startApp(env: Record<string, string | undefined>) {
 	settings = readSettings(env);
 	const db = await start(settings.database);
 	sessions = keepSessions(db, settings.origin?.startsWith('https:') ?? false);
+	const setup = await firstStart(db, settings.address);
+	if (setup) console.log(`Nobody runs this installation yet. Open ${setup} to begin.`);
 	const stopJobs = startJobs(db, settings);
 	return async () => {
 		await stopJobs();

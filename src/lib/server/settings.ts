@@ -3,6 +3,8 @@ export type Settings = {
 	name: string;
 	database: string;
 	origin: string | null;
+	/** Where links in letters lead: the origin, or this machine where none is set. */
+	address: string;
 	smtp: string | null;
 	mailFrom: string;
 	contact: { name: string; phone: string; email: string };
@@ -37,6 +39,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		name: env.INSTALLATION_NAME?.trim() || 'Soundings',
 		database: env.DATABASE_URL?.trim() || 'data/soundings.db',
 		origin,
+		address: origin ?? `http://localhost:${env.PORT?.trim() || 3000}`,
 		smtp,
 		mailFrom: env.MAIL_FROM?.trim() || 'soundings@localhost',
 		contact: {

@@ -4,7 +4,10 @@
  * permits is kept as events: who, when, how, and the exact words that were shown.
  */
 
+export { askSignIn, forgetSignIns, personsAt } from './ask.ts';
+export { devices, endDevice, endOtherDevices, type SignedIn } from './devices.ts';
 export { deviceLabel } from './label.ts';
+export { letters } from './letters.ts';
 export {
 	addPerson,
 	administrators,
@@ -18,8 +21,10 @@ export {
 } from './people.ts';
 export { present } from './present.ts';
 export { permissionHistory, permissionsOf, permit, whoPermit } from './permissions.ts';
+export { askedFor, openLink, redeemDigits, redeemLink } from './redeem.ts';
 export { hashCode, hashToken, newCode, newToken, readCode, spaced } from './secrets.ts';
 export type { Device } from './sessions.ts';
 export { getSetting, setSetting } from './setting.ts';
+export { firstStart, makeFirstAdministrator, mayStart } from './setup.ts';
 export type { PermissionRow, PersonRow } from './tables.ts';
 export { purposes, wordings, type Purpose } from './wordings.ts';

@@ -67,9 +67,10 @@ function adapter(db: Db): Adapter {
 				.innerJoin('person', 'person.id', 'session.person_id')
 				.where('session.id', '=', hashToken(value))
 				.where('person.left_at', 'is', null)
-				.select(['person_id', 'expires_at', 'device', 'label'])
+				.select(['person_id', 'expires_at', 'device', 'label', 'seen_at'])
 				.executeTakeFirst();
 			if (!row) return [null, null];
+			await touch(db, value, row.seen_at);
 			const { person_id, expires_at, device, label } = row;
 			const session: DatabaseSession = {
 				id: value,
@@ -116,6 +117,13 @@ function adapter(db: Db): Adapter {
 			await db.deleteFrom('session').where('expires_at', '<', now()).execute();
 		}
 	};
+}
+
+/** The list of devices says when each was last used; once an hour is near enough, and no write a page. */
+async function touch(db: Db, value: string, seen: Instant) {
+	const at = now();
+	if (seen > after(at, -HOUR)) return;
+	await db.updateTable('session').set({ seen_at: at }).where('id', '=', hashToken(value)).execute();
 }
 
 function instant(date: Date) {

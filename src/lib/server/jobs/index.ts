@@ -1,11 +1,23 @@
+import { contacts, forgetSignIns } from '../accounts/index.ts';
 import { type Db, HOUR } from '../db/index.ts';
 import { forgetForms } from '../http/kept.ts';
+import { composers } from '../letters/index.ts';
+import { deliver, forgetLetters } from '../mail/index.ts';
 import type { Settings } from '../settings.ts';
 
 /** Something done again and again while the server runs. `every` in milliseconds. */
 type Job = { name: string; every: number; run: (db: Db, settings: Settings) => Promise<unknown> };
 
-const jobs: Job[] = [{ name: 'forget kept forms', every: HOUR, run: forgetForms }];
+const jobs: Job[] = [
+	{
+		name: 'send letters',
+		every: 3000,
+		run: (db, world) => deliver(db, world, composers, contacts)
+	},
+	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
+	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
+	{ name: 'forget kept forms', every: HOUR, run: forgetForms }
+];
 
 /** Starts every job, once soon and then at its pace, never twice at the same time. Returns how to stop them. */
 export function startJobs(db: Db, settings: Settings) {

@@ -1,0 +1,42 @@
+import type { ExpressionBuilder } from 'kysely';
+import { after, now, type Db, type Instant } from '../db/index.ts';
+import type { Tables } from '../db/types.ts';
+import type { LetterRow } from './tables.ts';
+
+const MINUTE = 60_000;
+
+/** After this long a claim is free again: whoever held it was ended between claiming and marking. */
+const HELD = 10 * MINUTE;
+
+/**
+ * Takes the next letter whose time has come, so that nobody else sends it too; undefined when there
+ * is none. The try is counted here and not after sending, so that a letter which brings the server
+ * down is given up one day.
+ */
+export function claim(db: Db, at: Instant = now()): Promise<LetterRow | undefined> {
+	return db
+		.updateTable('letter')
+		.set(({ eb }) => ({ claimed_at: at, attempts: eb('attempts', '+', 1) }))
+		.where('id', '=', ({ selectFrom }) =>
+			selectFrom('letter')
+				.select('id')
+				.where(waits(at))
+				.orderBy('send_after')
+				.orderBy('id')
+				.limit(1)
+		)
+		.where(waits(at)) // said again: PostgreSQL looks at the row afresh after waiting for another's claim
+		.returningAll()
+		.executeTakeFirst();
+}
+
+function waits(at: Instant) {
+	return ({ eb, and, or }: ExpressionBuilder<Tables, 'letter'>) =>
+		and([
+			eb('way', '=', 'email'),
+			eb('sent_at', 'is', null),
+			eb('gave_up_at', 'is', null),
+			eb('send_after', '<=', at),
+			or([eb('claimed_at', 'is', null), eb('claimed_at', '<', after(at, -HELD))])
+		]);
+}
