@@ -5,13 +5,26 @@
  * A contribution belongs to who gave it, whoever typed it. Its number in the thread is given when it
  * reaches the group, and stays; before that only its `ref`, drawn at random, names it.
  */
+export { makePrivate, share, type ShareRefusal } from './audience.ts';
+export { earlierWordings, edit, removeEarlierWordings } from './edit.ts';
+export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
+export { hide, restore } from './hide.ts';
+export { letters } from './letters.ts';
 export { notePoint, sharePoints } from './points.ts';
 export { mayQuote, quotable } from './quoting.ts';
 export { isPrivate, readable, type Contribution, type Guarded, type Sight } from './readable.ts';
+export { record, type RecordRefusal } from './record.ts';
 export { ofRefs } from './refs.ts';
 export { reply } from './reply.ts';
+export { answerReport, keptReason, openReports, report, reports, type Report } from './report.ts';
 export { respond } from './respond.ts';
+export { placed } from './scope.ts';
+export { anchorOf, type Shown } from './shown.ts';
 export { MOST } from './store.ts';
 export { markRead, ofStudy } from './study.ts';
 export type { ContributionRow, EarlierWordingRow, ReportRow } from './tables.ts';
+export { alone, page, whereIs, type Section } from './thread.ts';
+export { allowChange } from './wish.ts';
+export { doNotQuote, readBack } from './wishes.ts';
+export { undoUntil, undoWithdraw, withdraw } from './withdraw.ts';

@@ -1,12 +1,11 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
-import { now, type Db } from '../db/index.ts';
+import { now, together, type Db } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
 import type { Contribution } from './readable.ts';
 import { complete } from './rows.ts';
 import { numbered, store } from './store.ts';
 import type { ContributionRow } from './tables.ts';
-import { together } from './together.ts';
 
 type Point = {
 	group: { id: string };
@@ -40,7 +39,7 @@ export async function notePoint(db: Db, actor: Actor, point: Point): Promise<Con
 			channel: 'meeting',
 			wording: 'noted',
 			point_kind: point.kind,
-			body: point.body.trim()
+			body: point.body
 		});
 		await log(db, actor, 'point.noted', 'contribution', row);
 		return { ...row, study_id: finding?.study.id ?? null, answers: null };

@@ -1,13 +1,12 @@
 import { allow, notFound, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
-import { now, type Db } from '../db/index.ts';
+import { now, together, type Db } from '../db/index.ts';
 import { isOpen, type Finding } from '../prompts/index.ts';
 import { boxKey } from './box.ts';
 import { isPrivate, readable, type Contribution } from './readable.ts';
 import { withAnswers } from './rows.ts';
 import { store } from './store.ts';
 import type { ContributionRow } from './tables.ts';
-import { together } from './together.ts';
 
 type Reply = { body: string; audience: 'group' | 'private'; box: string };
 
@@ -43,7 +42,7 @@ export async function reply(
 			typed_by: actor.person,
 			channel: 'web',
 			audience: reach,
-			body: body.trim(),
+			body,
 			box_key: key,
 			...shared
 		});

@@ -1,11 +1,10 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
-import { now, type Db } from '../db/index.ts';
+import { now, together, type Db } from '../db/index.ts';
 import { isOpen, type Finding } from '../prompts/index.ts';
 import { boxKey } from './box.ts';
 import type { Contribution } from './readable.ts';
 import { store } from './store.ts';
-import { together } from './together.ts';
 
 type Response = {
 	/** id of a question of the finding as it stands; null answers the whole */
@@ -45,7 +44,7 @@ export async function respond(
 			typed_by: actor.person,
 			channel: 'web',
 			audience,
-			body: body.trim(),
+			body,
 			box_key: key,
 			...shared
 		});

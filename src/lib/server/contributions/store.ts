@@ -20,12 +20,10 @@ export async function store(
 	db: Db,
 	given: Given
 ): Promise<{ row: ContributionRow; isNew: boolean }> {
-	if (!given.body.trim()) throw new Error('a contribution without words');
-	if ([...given.body].length > MOST) throw new Error('a contribution of too many letters');
-
+	const body = fits(given.body);
 	const inserted = await db
 		.insertInto('contribution')
-		.values(whole(given))
+		.values(whole({ ...given, body }))
 		.onConflict((conflict) => conflict.column('box_key').doNothing())
 		.returningAll()
 		.executeTakeFirst();
@@ -37,6 +35,14 @@ export async function store(
 		.where('box_key', '=', given.box_key ?? '')
 		.executeTakeFirstOrThrow();
 	return { row, isNew: false };
+}
+
+/** The words without space around them; throws when there are none or too many. */
+export function fits(body: string): string {
+	const words = body.trim();
+	if (!words) throw new Error('a contribution without words');
+	if ([...words].length > MOST) throw new Error('a contribution of too many letters');
+	return words;
 }
 
 /** Gives it the next number of its thread when it reached the group and has none yet. */

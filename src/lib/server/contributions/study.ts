@@ -1,11 +1,10 @@
 import type { Expression } from 'kysely';
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
-import { now, type Db, type Instant } from '../db/index.ts';
+import { now, together, type Db, type Instant } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
 import { withAnswers } from './rows.ts';
 import type { Contribution } from './readable.ts';
-import { together } from './together.ts';
 
 type Ids = Expression<{ contribution_id: string }>;
 

@@ -1,0 +1,71 @@
+import type { Actor } from '../access/index.ts';
+import { record as log } from '../audit/index.ts';
+import { id, now, together, type Db } from '../db/index.ts';
+import { fits } from './store.ts';
+import type { Contribution } from './readable.ts';
+import type { EarlierWordingRow } from './tables.ts';
+import { allowChange } from './wish.ts';
+
+/**
+ * Changes the words and keeps the earlier ones. Noted words are "not yet read back" again. The number,
+ * the place and who gave them stay. The same words again change nothing; removed ones stay removed.
+ */
+export async function edit(db: Db, actor: Actor, c: Contribution, body: string): Promise<void> {
+	const state = allowChange(actor, 'contribution.edit', c);
+	const words = fits(body);
+
+	await together(db, async (db) => {
+		const at = now();
+		const by = { edited_at: at, edited_by: actor.person };
+		// the update takes the row first, so that of two at once the second keeps the words of the first
+		const before = await db
+			.updateTable('contribution')
+			.set({ ...by, ...(c.wording === 'noted' && { read_back_at: null, read_back_how: null }) })
+			.where('id', '=', c.id)
+			.where('withdrawn_at', 'is', null)
+			.where('body', '<>', words)
+			.returning('body')
+			.executeTakeFirst();
+		if (!before) return;
+
+		await db
+			.insertInto('earlier_wording')
+			.values({
+				id: id(),
+				contribution_id: c.id,
+				body: before.body,
+				replaced_at: at,
+				replaced_by: actor.person
+			})
+			.execute();
+		await db.updateTable('contribution').set({ body: words }).where('id', '=', c.id).execute();
+		await log(db, actor, 'contribution.edited', 'contribution', c, state);
+	});
+}
+
+/** The wordings before this one, oldest first: for who gave it and the organisers. */
+export async function earlierWordings(
+	db: Db,
+	actor: Actor,
+	c: Contribution
+): Promise<EarlierWordingRow[]> {
+	allowChange(actor, 'wording.read', c);
+	return db
+		.selectFrom('earlier_wording')
+		.selectAll()
+		.where('contribution_id', '=', c.id)
+		.orderBy('replaced_at')
+		.orderBy('id')
+		.execute();
+}
+
+/** Removes the earlier wordings for good: nothing brings them back (rules.md A8). */
+export async function removeEarlierWordings(db: Db, actor: Actor, c: Contribution): Promise<void> {
+	const state = allowChange(actor, 'contribution.edit', c);
+	await together(db, async (db) => {
+		await db.deleteFrom('earlier_wording').where('contribution_id', '=', c.id).execute();
+		// made from the first wording, it would still tell whoever guesses what that was
+		await db.updateTable('contribution').set({ box_key: null }).where('id', '=', c.id).execute();
+		await log(db, actor, 'contribution.wordings-removed', 'contribution', c, state);
+	});
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '../access/index.ts';
+import { record as log } from '../audit/index.ts';
+import { after, DAY, now, together, type Db } from '../db/index.ts';
+import { byIds } from './find.ts';
+import { allowChange } from './wish.ts';
+
+/** Erases what was withdrawn a day ago or longer (rules.md A9). A job runs it. */
+export async function eraseWithdrawn(db: Db): Promise<void> {
+	const due = await db
+		.selectFrom('contribution')
+		.select('id')
+		.where('withdrawn_at', '<=', after(now(), -DAY))
+		.where('erased_at', 'is', null)
+		.limit(1000)
+		.execute();
+	for (const { id } of due) await erase(db, null, id);
+}
+
+/**
+ * Withdraws and erases at once all that a person gave in a group: for leaving with "take my words
+ * away". By that person, or by an organiser at that person's wish.
+ */
+export async function takeAway(db: Db, actor: Actor, group: string, person: string): Promise<void> {
+	const rows = await db
+		.selectFrom('contribution')
+		.select('id')
+		.where('group_id', '=', group)
+		.where('person_id', '=', person)
+		.where('erased_at', 'is', null)
+		.execute();
+	const given = await byIds(
+		db,
+		rows.map((row) => row.id)
+	);
+	for (const c of given) allowChange(actor, 'contribution.withdraw', c);
+	await together(db, async (db) => {
+		await db
+			.updateTable('contribution')
+			.set({ withdrawn_at: now(), withdrawn_by: actor.person })
+			.where('group_id', '=', group)
+			.where('person_id', '=', person)
+			.where('withdrawn_at', 'is', null)
+			.execute();
+		for (const c of given) await erase(db, actor, c.id);
+	});
+}
+
+/** What stays is the number, the moment and "Removed". */
+async function erase(db: Db, actor: Actor | null, id: string) {
+	await together(db, async (db) => {
+		const erased = await db
+			.updateTable('contribution')
+			.set({ body: '', box_key: null, hidden_reason: null, erased_at: now() })
+			.where('id', '=', id)
+			.where('withdrawn_at', 'is not', null)
+			.where('erased_at', 'is', null)
+			.returning('id')
+			.executeTakeFirst();
+		if (!erased) return;
+		await db.deleteFrom('earlier_wording').where('contribution_id', '=', id).execute();
+		await db
+			.updateTable('report')
+			.set({ note: '', answer_reason: null })
+			.where('contribution_id', '=', id)
+			.execute();
+		await log(db, actor, 'contribution.erased', 'contribution', erased);
+	});
+}

@@ -1,0 +1,84 @@
+import type { Db } from '../db/index.ts';
+import { find as findGroup, help, people } from '../groups/index.ts';
+import { simple, type Compose } from '../mail/index.ts';
+import { find } from './find.ts';
+import type { Contribution } from './readable.ts';
+
+/*
+ * None of these holds anybody's words, nor the reason that was given: a mailbox may be seen by others,
+ * and both can be removed while a letter cannot. They lead to the page that says it.
+ */
+
+const hidden: Compose = async (db, letter, { origin }) => {
+	const c = await find(db, letter.about_id);
+	if (c.withdrawn_at || !c.hidden_at) return null;
+	return toGiver(db, c, origin, [
+		'The organiser of the group has hidden something that you said. Other people in the group, and the research team, cannot read it now.',
+		'You can still read it, and you can read the reason on its page.'
+	]);
+};
+
+const kept: Compose = async (db, letter, { origin }) => {
+	const c = await find(db, letter.about_id);
+	if (c.withdrawn_at || c.hidden_at) return null;
+	return toGiver(db, c, origin, [
+		'Somebody asked the organiser to look at something that you said. The organiser has looked, and it stays where it is.',
+		'You need not do anything. You can read the reason on its page.'
+	]);
+};
+
+async function toGiver(db: Db, c: Contribution, origin: string, paragraphs: string[]) {
+	const group = await findGroup(db, c.group_id);
+	const { name, phone } = await help(db, group);
+	return {
+		from: group.discreet_name,
+		subject: 'About something you said',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs,
+			link: {
+				words: 'See what you said, and the reason',
+				href: `${origin}/groups/${group.slug}/contributions/${c.ref}`
+			},
+			closing: [
+				`Do you think this is wrong? You can ask for a second look. Ring ${name} on ${phone}.`,
+				group.discreet_name
+			]
+		})
+	};
+}
+
+const reported: Compose = async (db, letter, { origin }) => {
+	const report = await db
+		.selectFrom('report')
+		.innerJoin('contribution', 'contribution.id', 'report.contribution_id')
+		.select(['contribution.group_id', 'report.answered_at'])
+		.where('report.id', '=', letter.about_id)
+		.executeTakeFirst();
+	if (!report || report.answered_at) return null;
+	const group = await findGroup(db, report.group_id);
+	const organises = (await people(db, group.id)).some(
+		(each) => each.person_id === letter.person_id && each.role === 'organiser'
+	);
+	if (!organises) return null;
+	return {
+		from: group.discreet_name,
+		subject: 'Something was reported to you',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs: [
+				'Somebody asks you to look at something that was said in the group. Please read it, then hide it or keep it, with a reason.',
+				'Whoever said it will be told what you decide.'
+			],
+			link: { words: 'Look at what was reported', href: `${origin}/groups/${group.slug}/reports` },
+			closing: [group.discreet_name]
+		})
+	};
+};
+
+/** The letters about what somebody said, by kind. */
+export const letters: Record<string, Compose> = {
+	'contribution.hidden': hidden,
+	'contribution.kept': kept,
+	'report.new': reported
+};

@@ -1,0 +1,40 @@
+import type { ExpressionBuilder } from 'kysely';
+import { onTeam, organises, type Actor } from '../access/index.ts';
+import type { Tables } from '../db/types.ts';
+
+type Where = ExpressionBuilder<Tables, 'contribution'>;
+
+/**
+ * The rows of one group's thread that have a place for this reader: those for which `readable` says
+ * anything but "nothing". A test holds the two against each other for every state and kind of reader.
+ */
+export function placed(actor: Actor, of: { group: string; study: string | null }) {
+	const organiserOrTeam = organises(actor, of.group) || onTeam(actor, of.study);
+	const member = Boolean(actor.groups[of.group]);
+
+	return (eb: Where) => {
+		const kept = eb.and([eb('withdrawn_at', 'is', null), eb('erased_at', 'is', null)]);
+		const mine = eb('contribution.person_id', '=', actor.person);
+		const shared = eb('contribution.shared_at', 'is not', null);
+		if (organiserOrTeam) return eb.or([mine, shared, kept]);
+		if (member) return eb.or([mine, shared, eb.and([kept, answersMe(eb, actor)])]);
+		return mine;
+	};
+}
+
+/** A private reply to private words of this reader's, written while those had never reached the group. */
+function answersMe(eb: Where, actor: Actor) {
+	return eb.exists(
+		eb
+			.selectFrom('contribution as parent')
+			.select('parent.id')
+			.whereRef('parent.id', '=', 'contribution.in_reply_to')
+			.where('parent.person_id', '=', actor.person)
+			.where((parent) =>
+				parent.or([
+					parent('parent.shared_at', 'is', null),
+					parent('parent.shared_at', '>', parent.ref('contribution.created_at'))
+				])
+			)
+	);
+}

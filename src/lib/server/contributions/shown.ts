@@ -1,0 +1,149 @@
+import { may, organises, type Actor } from '../access/index.ts';
+import { now, type Instant } from '../db/index.ts';
+import type { Finding } from '../prompts/index.ts';
+import { isPrivate, readable, type Contribution } from './readable.ts';
+import type { ContributionRow } from './tables.ts';
+import { undoUntil } from './withdraw.ts';
+import { placeOf } from './wish.ts';
+
+/** How people are named to this reader, each map by person id. */
+export type Naming = {
+	group: Map<string, string>;
+	team: Map<string, string>;
+	/** the names organisers know; empty for everybody else */
+	known: Map<string, string>;
+	nameless: string;
+};
+
+/** What is needed to show the contributions of a page. */
+export type View = {
+	actor: Actor;
+	finding: Finding;
+	open: boolean;
+	naming: Naming;
+	rows: Map<string, Contribution>;
+};
+
+/** A contribution as one reader sees it; nothing in it that this reader may not read. */
+export type Shown = {
+	ref: string;
+	anchor: string;
+	number: number | null;
+	kind: ContributionRow['kind'];
+	state: 'words' | 'hidden' | 'removed';
+	mine: boolean;
+	/** everything below is null, empty or false where there are no words to read */
+	name: string | null;
+	/** the name the organiser knows, where it is another */
+	known: string | null;
+	badge: 'research team' | 'organiser' | null;
+	channel: ContributionRow['channel'];
+	noted: boolean;
+	private: boolean;
+	/** whose private words a private reply answers, when those are the reader's */
+	toMe: boolean;
+	at: Instant;
+	givenOn: string | null;
+	body: string;
+	changedAt: Instant | null;
+	notReadBack: boolean;
+	hiddenReason: string | null;
+	/** until when the reader can bring back what they removed */
+	undoUntil: Instant | null;
+	/** what it replies to, where that is not what it stands under */
+	to: { anchor: string; name: string | null; number: number | null } | null;
+	may: { reply: boolean; change: boolean; share: boolean; report: boolean; manage: boolean };
+};
+
+/** The name of a contribution's place on its page. */
+export function anchorOf(c: Pick<ContributionRow, 'number' | 'ref'>): string {
+	return c.number === null ? c.ref : `c${c.number}`;
+}
+
+/** Shows a contribution that has a place for this reader. `root`: the answer it stands under. */
+export function shown(view: View, c: Contribution, root?: string): Shown {
+	const state = readable(view.actor, c);
+	if (state === 'nothing') throw new Error('shown to someone for whom it has no place');
+	const mine = c.person_id === view.actor.person;
+	const place = { ref: c.ref, anchor: anchorOf(c), number: c.number, kind: c.kind, state, mine };
+	return state === 'words'
+		? { ...place, ...words(view, c, root) }
+		: { ...place, ...empty(c, mine) };
+}
+
+function words(view: View, c: Contribution, root?: string) {
+	const { actor, naming } = view;
+	const name = nameOf(naming, c);
+	const known = c.person_id && c.role !== 'researcher' ? naming.known.get(c.person_id) : undefined;
+	const mine = c.person_id === actor.person;
+	return {
+		name,
+		known: known && known !== name ? known : null,
+		badge: badgeOf(c),
+		channel: c.channel,
+		noted: c.wording === 'noted',
+		private: isPrivate(c),
+		toMe: c.answers === actor.person,
+		at: c.given_at,
+		givenOn: c.given_on,
+		body: c.body,
+		changedAt: c.edited_at,
+		notReadBack: c.kind !== 'point' && c.wording === 'noted' && !c.read_back_at,
+		hiddenReason: c.hidden_at && (mine || organises(actor, c.group_id)) ? c.hidden_reason : null,
+		undoUntil: null,
+		to: root && c.in_reply_to !== root ? repliesTo(view, c) : null,
+		may: mayDo(view, c, mine)
+	};
+}
+
+function mayDo({ actor, open }: View, c: Contribution, mine: boolean) {
+	const place = placeOf(c);
+	return {
+		reply: open && may(actor, 'contribution.reply', place),
+		change: mine,
+		share: mine && isPrivate(c),
+		report: !mine && may(actor, 'contribution.report', place),
+		manage: organises(actor, c.group_id)
+	};
+}
+
+function empty(c: Contribution, mine: boolean) {
+	const undo = mine && c.withdrawn_at && !c.erased_at ? undoUntil(c.withdrawn_at) : null;
+	return {
+		name: null,
+		known: null,
+		badge: null,
+		channel: 'web' as const,
+		noted: false,
+		private: false,
+		toMe: false,
+		at: c.given_at,
+		givenOn: null,
+		body: '',
+		changedAt: null,
+		notReadBack: false,
+		hiddenReason: null,
+		undoUntil: undo && undo > now() ? undo : null,
+		to: null,
+		may: { reply: false, change: false, share: false, report: false, manage: false }
+	};
+}
+
+/** Who is said to have given it: a point stays "said in the meeting" unless its speaker wanted a name. */
+function nameOf(naming: Naming, c: Contribution): string | null {
+	if (!c.person_id || (c.kind === 'point' && !c.named_at)) return null;
+	const names = c.role === 'researcher' ? naming.team : naming.group;
+	return names.get(c.person_id) ?? naming.nameless;
+}
+
+function badgeOf(c: Contribution): Shown['badge'] {
+	if (c.kind === 'point' || c.role === 'member') return null;
+	return c.role === 'researcher' ? 'research team' : 'organiser';
+}
+
+function repliesTo({ actor, naming, rows }: View, c: Contribution): Shown['to'] {
+	const parent = rows.get(c.in_reply_to ?? '');
+	if (!parent) return null;
+	const name = readable(actor, parent) === 'words' ? nameOf(naming, parent) : null;
+	return { anchor: anchorOf(parent), name, number: parent.number };
+}

@@ -1,0 +1,139 @@
+import { names } from '../accounts/index.ts';
+import { organises, type Actor } from '../access/index.ts';
+import type { Db } from '../db/index.ts';
+import { NAMELESS, shownNames } from '../groups/index.ts';
+import { askedBefore, isOpen, type Finding } from '../prompts/index.ts';
+import { teamNames } from '../studies/index.ts';
+import { outline, pageOf, pageWith, type Part, type Strand } from './outline.ts';
+import type { Contribution } from './readable.ts';
+import { withAnswers } from './rows.ts';
+import { anchorOf, shown, type Naming, type Shown } from './shown.ts';
+
+/** What one section of the thread page shows. */
+export type Section = {
+	kind: 'question' | 'whole' | 'points' | 'before';
+	/** the question's words and its place among those asked now */
+	question: string | null;
+	position: number | null;
+	/** how many of its answers this reader can read */
+	count: number;
+	strands: (Shown & { replies: Shown[] })[];
+	/** the page on which its answers begin, when none of them is on this one */
+	startsOn: number | null;
+};
+
+/** One page of a thread as its reader sees it. Words, names and counts are those this reader may see. */
+export async function page(
+	db: Db,
+	actor: Actor,
+	finding: Finding,
+	wanted: { page: number | 'all' }
+): Promise<{ sections: Section[]; page: number; pages: number; count: number }> {
+	const parts = await outline(db, actor, finding);
+	const { page, pages, strands } = pageOf(parts, wanted.page);
+	const ids = strands.flatMap((strand) => [strand.id, ...strand.replies.map(({ id }) => id)]);
+	const rows = new Map((await load(db, finding, ids)).map((row) => [row.id, row]));
+	const view = {
+		actor,
+		finding,
+		open: isOpen(finding),
+		naming: await naming(db, actor, finding, [...rows.values()]),
+		rows
+	};
+
+	const texts = await questions(db, finding, parts);
+	const here = new Set(strands.map((strand) => strand.id));
+	const sections = parts.map((part): Section => {
+		const on = part.strands.filter((strand) => here.has(strand.id));
+		const first = part.strands[0];
+		return {
+			...heading(part, finding, texts),
+			count: part.strands.filter((strand) => strand.readable).length,
+			strands: on.flatMap((strand) => strandShown(strand)),
+			startsOn: first && !on.length ? pageWith(parts, first.id) : null
+		};
+	});
+	const count = sections.reduce((sum, section) => sum + section.count, 0);
+	return { sections, page, pages, count };
+
+	function strandShown(strand: Strand) {
+		const [top] = entries([strand.id]);
+		return top
+			? [
+					{
+						...top,
+						replies: entries(
+							strand.replies.map(({ id }) => id),
+							strand.id
+						)
+					}
+				]
+			: [];
+	}
+
+	function entries(ids: string[], root?: string): Shown[] {
+		return ids.flatMap((id) => {
+			const row = rows.get(id);
+			return row ? [shown(view, row, root)] : [];
+		});
+	}
+}
+
+/** Where a contribution stands for this reader: the page of its thread, and its anchor there. */
+export async function whereIs(
+	db: Db,
+	actor: Actor,
+	finding: Finding,
+	c: Pick<Contribution, 'id' | 'ref' | 'number'>
+): Promise<{ page: number; anchor: string }> {
+	return { page: pageWith(await outline(db, actor, finding), c.id), anchor: anchorOf(c) };
+}
+
+/** One contribution as this reader sees it, outside of its thread. */
+export async function alone(db: Db, actor: Actor, finding: Finding, c: Contribution) {
+	const rows = new Map([[c.id, c]]);
+	if (c.in_reply_to)
+		for (const row of await load(db, finding, [c.in_reply_to])) rows.set(row.id, row);
+	const naming_ = await naming(db, actor, finding, [...rows.values()]);
+	return shown({ actor, finding, open: isOpen(finding), naming: naming_, rows }, c);
+}
+
+async function load(db: Db, finding: Finding, ids: string[]): Promise<Contribution[]> {
+	const rows = await db.selectFrom('contribution').selectAll().where('id', 'in', ids).execute();
+	return withAnswers(db, rows, () => finding.study.id);
+}
+
+async function naming(
+	db: Db,
+	actor: Actor,
+	{ group, study }: Finding,
+	rows: Contribution[]
+): Promise<Naming> {
+	const known = organises(actor, group.id)
+		? await names(db, [...new Set(rows.flatMap((row) => row.person_id ?? []))])
+		: new Map<string, string>();
+	return {
+		group: await shownNames(db, group.id),
+		team: rows.some((row) => row.role === 'researcher')
+			? await teamNames(db, study.id)
+			: new Map<string, string>(),
+		known,
+		nameless: NAMELESS
+	};
+}
+
+async function questions(db: Db, finding: Finding, parts: Part[]) {
+	const texts = new Map(finding.questions.map(({ id, text }) => [id, text]));
+	const retired = parts.some(({ key }) => !texts.has(key) && key !== 'whole' && key !== 'points');
+	if (retired)
+		for (const { id, text } of await askedBefore(db, finding.version)) texts.set(id, text);
+	return texts;
+}
+
+function heading({ key }: Part, finding: Finding, texts: Map<string, string>) {
+	if (key === 'whole' || key === 'points')
+		return { kind: key, question: null, position: null } as const;
+	const position = finding.questions.find(({ id }) => id === key)?.position ?? null;
+	const kind = position === null ? ('before' as const) : ('question' as const);
+	return { kind, question: texts.get(key) ?? null, position };
+}
