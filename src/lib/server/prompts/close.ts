@@ -1,6 +1,6 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import { now, within, type Db } from '../db/index.ts';
+import { now, together, type Db } from '../db/index.ts';
 import type { Finding } from './finding.ts';
 import type { PromptRow } from './tables.ts';
 
@@ -8,7 +8,7 @@ import type { PromptRow } from './tables.ts';
 export async function closePrompt(db: Db, actor: Actor, prompt: PromptRow): Promise<PromptRow> {
 	allow(actor, 'prompt.close', { study: prompt.study_id });
 
-	return within(db, async (db) => {
+	return together(db, async (db) => {
 		const closed = await db
 			.updateTable('prompt')
 			.set({ closed_at: now(), closed_by: actor.person })
@@ -26,7 +26,7 @@ export async function closePrompt(db: Db, actor: Actor, prompt: PromptRow): Prom
 export async function closeThread(db: Db, actor: Actor, { thread }: Pick<Finding, 'thread'>) {
 	allow(actor, 'thread.close', { group: thread.group_id });
 
-	await within(db, async (db) => {
+	await together(db, async (db) => {
 		const closed = await db
 			.updateTable('thread')
 			.set({ closed_at: now(), closed_by: actor.person })

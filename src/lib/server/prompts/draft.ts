@@ -2,7 +2,7 @@ import { today } from '#lib/text/dates.ts';
 import { render } from '#lib/text/markdown.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import { again, id, now, within, type Day, type Db } from '../db/index.ts';
+import { again, id, now, together, type Day, type Db } from '../db/index.ts';
 import { ask } from './questions.ts';
 import { latest } from './state.ts';
 import { find, type Written } from './written.ts';
@@ -35,7 +35,7 @@ export async function draftPrompt(
 	allow(actor, 'prompt.write', { study: study.id });
 	const refusal = refuse(draft);
 	if (refusal) return refusal;
-	return again(() => insert(db, actor, study, draft));
+	return again(db, (db) => insert(db, actor, study, draft));
 }
 
 /** Rewrites a draft. Once published its words stand: a change is then a new version. */
@@ -49,7 +49,7 @@ export async function changeDraft(
 	const refusal = refuse(draft);
 	if (refusal) return refusal;
 
-	return within(db, async (db) => {
+	return together(db, async (db) => {
 		const { minutes, closes_on, feedback_due } = draft;
 		const changed = await db
 			.updateTable('prompt')
@@ -72,29 +72,27 @@ function refuse({ closes_on, feedback_due }: Draft): DraftRefusal | null {
 	return feedback_due > latest(closes_on) ? 'due too late' : null;
 }
 
-function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft): Promise<Written> {
-	return within(db, async (db) => {
-		const { minutes, closes_on, feedback_due } = draft;
-		const made = { created_at: now(), created_by: actor.person };
-		const { last } = await db
-			.selectFrom('prompt')
-			.where('study_id', '=', study.id)
-			.select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
-			.executeTakeFirstOrThrow();
-		const prompt = { id: id(), study_id: study.id, number: Number(last) + 1 };
-		await db
-			.insertInto('prompt')
-			.values({ ...prompt, minutes, closes_on, feedback_due, ...made })
-			.execute();
-		const version = { id: id(), prompt_id: prompt.id };
-		await db
-			.insertInto('prompt_version')
-			.values({ ...version, number: 1, ...words(draft), ...made })
-			.execute();
-		await ask(db, version, draft.questions);
-		await record(db, actor, 'prompt.drafted', 'prompt', prompt);
-		return find(db, prompt.id);
-	});
+async function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft): Promise<Written> {
+	const { minutes, closes_on, feedback_due } = draft;
+	const made = { created_at: now(), created_by: actor.person };
+	const { last } = await db
+		.selectFrom('prompt')
+		.where('study_id', '=', study.id)
+		.select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
+		.executeTakeFirstOrThrow();
+	const prompt = { id: id(), study_id: study.id, number: Number(last) + 1 };
+	await db
+		.insertInto('prompt')
+		.values({ ...prompt, minutes, closes_on, feedback_due, ...made })
+		.execute();
+	const version = { id: id(), prompt_id: prompt.id };
+	await db
+		.insertInto('prompt_version')
+		.values({ ...version, number: 1, ...words(draft), ...made })
+		.execute();
+	await ask(db, version, draft.questions);
+	await record(db, actor, 'prompt.drafted', 'prompt', prompt);
+	return find(db, prompt.id);
 }
 
 /** Markdown is rendered here, once, so that showing it costs nothing. */

@@ -1,7 +1,7 @@
 import { today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import { id, now, within, type Day, type Db } from '../db/index.ts';
+import { id, now, together, type Day, type Db } from '../db/index.ts';
 import { lastDay, latest } from './state.ts';
 import type { FeedbackDateRow, PromptRow } from './tables.ts';
 
@@ -36,7 +36,7 @@ export async function moveFeedbackDate(
 	if (due < lastDay(prompt)) return 'before closing';
 	if (due > latest(lastDay(prompt))) return 'too late';
 
-	return within(db, async (db) => {
+	return together(db, async (db) => {
 		const moved = await db
 			.updateTable('prompt')
 			.set({ feedback_due: due })

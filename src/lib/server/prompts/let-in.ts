@@ -1,6 +1,6 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import { now, within, type Db } from '../db/index.ts';
+import { now, together, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import type { Finding } from './finding.ts';
 
@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 export async function letIn(db: Db, actor: Actor, { thread }: Pick<Finding, 'thread'>) {
 	allow(actor, 'thread.let-in', { group: thread.group_id });
 
-	await within(db, async (db) => {
+	await together(db, async (db) => {
 		const let_in = await db
 			.updateTable('thread')
 			.set({ let_in_at: now(), let_in_by: actor.person })

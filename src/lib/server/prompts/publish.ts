@@ -1,7 +1,7 @@
 import { today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import { id, now, within, type Db, type Instant } from '../db/index.ts';
+import { id, now, together, type Db, type Instant } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import * as studies from '../studies/index.ts';
 import { promise } from './feedback.ts';
@@ -43,7 +43,7 @@ export async function publishPrompt(
 	if (written.prompt.closed_at) return 'closed';
 	if (written.prompt.closes_on < today()) return 'date past';
 
-	return within(db, async (db) => {
+	return together(db, async (db) => {
 		const at = now();
 		await release(db, actor, written, at);
 		for (const group of asked) await put(db, actor, written, group, at);

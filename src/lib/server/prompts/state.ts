@@ -13,7 +13,7 @@ const LATE_POST = 14;
 /** Weeks after closing by which the team must say what it did (rules.md O3). */
 const FEEDBACK = 8;
 
-export type State = 'draft' | 'open' | 'closed' | 'answered';
+export type State = 'draft' | 'waiting' | 'open' | 'closed' | 'owed' | 'answered';
 
 /** Whether the group can answer now: published, let in, not closed, and its last day in London not over. */
 export function isOpen({ prompt, thread }: Both): boolean {
@@ -36,13 +36,23 @@ export function lastDay(
 	return [prompt.closes_on, ...closings].toSorted()[0] ?? prompt.closes_on;
 }
 
-/** Where the prompt stands for its study, whatever single groups did. */
+/**
+ * Where the prompt stands: for its study, or in the group of a thread. `owed`: it is closed, and the
+ * promised day has passed without the team having said what it did.
+ */
 export function state(
-	prompt: Pick<PromptRow, 'published_at' | 'closed_at' | 'closes_on' | 'answered_at'>
+	prompt: Pick<
+		PromptRow,
+		'published_at' | 'closed_at' | 'closes_on' | 'answered_at' | 'feedback_due'
+	>,
+	thread?: Pick<ThreadRow, 'let_in_at' | 'closed_at'>
 ): State {
 	if (!prompt.published_at) return 'draft';
 	if (prompt.answered_at) return 'answered';
-	return prompt.closed_at || prompt.closes_on < today() ? 'closed' : 'open';
+	if (thread && !thread.let_in_at) return 'waiting';
+	const over = prompt.closed_at ?? thread?.closed_at ?? null;
+	if (!over && prompt.closes_on >= today()) return 'open';
+	return prompt.feedback_due < today() ? 'owed' : 'closed';
 }
 
 /** The latest day on which the team may promise to say what it did. */

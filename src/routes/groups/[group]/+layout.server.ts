@@ -1,0 +1,43 @@
+import { notFound, type Actor } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import * as groups from '$lib/server/groups';
+import * as studies from '$lib/server/studies';
+import type { LayoutServerLoad } from './$types';
+
+/**
+ * Everything under a group. Its own people see its navigation; a study's team comes only for the
+ * threads and meetings its findings are in. Each page asks the policy for itself.
+ */
+export const load: LayoutServerLoad = async ({ locals, params }) => {
+	const group = await groups.bySlug(db, params.group);
+	const role = locals.actor?.groups[group.id] ?? null;
+	if (!role && !(await works(locals.actor, group.id))) notFound();
+
+	return {
+		group: { slug: group.slug, name: group.name },
+		help: await groups.help(db, group),
+		role,
+		links: role ? links(`/groups/${group.slug}`, role === 'organiser') : []
+	};
+};
+
+async function works(actor: Actor | null, group: string) {
+	for (const study of Object.keys(actor?.studies ?? {}))
+		if (await studies.wasPartner(db, group, study)) return true;
+	return false;
+}
+
+function links(at: string, organiser: boolean) {
+	const everyone = [
+		{ href: at, label: 'Findings' },
+		{ href: `${at}/meetings`, label: 'Meetings' },
+		{ href: `${at}/outcomes`, label: 'What the team did' },
+		{ href: `${at}/about`, label: 'Who is here' }
+	];
+	const running = [
+		{ href: `${at}/desk`, label: 'Desk' },
+		{ href: `${at}/people`, label: 'People' },
+		{ href: `${at}/settings`, label: 'Settings' }
+	];
+	return organiser ? [...everyone, ...running] : everyone;
+}
