@@ -1,7 +1,7 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
-import type { Outcome } from './find.ts';
+import { byId, type Outcome } from './find.ts';
 import { settle } from './settle.ts';
 import { tellPersons } from './told-to.ts';
 
@@ -23,9 +23,10 @@ export async function tell(db: Db, actor: Actor, outcome: Outcome): Promise<bool
 		if (!told) return false;
 
 		await record(db, actor, 'outcome.told', 'outcome', told);
+		const current = (await byId(db, outcome.id)) ?? outcome; // a colleague may have changed it meanwhile
 		await tellPersons(
 			db,
-			standing(outcome).map((said) => ({ outcome, said }))
+			standing(current).map((said) => ({ outcome, said }))
 		);
 		await settle(db, outcome.prompt_id);
 		return true;

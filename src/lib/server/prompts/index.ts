@@ -16,4 +16,5 @@ export { askedBefore, questionsOf, questionTexts, type Question } from './questi
 export { shown } from './shown.ts';
 export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
 export { studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
+export { versionNumbers } from './versions.ts';
 export { byNumber, find, list, type Written } from './written.ts';
