@@ -44,8 +44,19 @@ async function postgres() {
 	return {
 		db: open(`${server}/${name}`),
 		drop: async () => {
+			await left(root, name);
 			await sql.raw(`drop database ${name} with (force)`).execute(root);
 			await root.destroy();
 		}
 	};
+}
+
+/** A pool says it has ended a little before its connections have; one that is cut off then throws. */
+async function left(root: Db, database: string, tries = 100): Promise<void> {
+	const { rows } = await sql`select 1 from pg_stat_activity where datname = ${database}`.execute(
+		root
+	);
+	if (!rows.length || !tries) return;
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	return left(root, database, tries - 1);
 }
