@@ -1,4 +1,5 @@
 import { contacts, forgetSignIns } from '../accounts/index.ts';
+import { eraseWithdrawn } from '../contributions/index.ts';
 import { type Db, HOUR } from '../db/index.ts';
 import { forgetForms } from '../http/kept.ts';
 import { composers } from '../letters/index.ts';
@@ -16,6 +17,7 @@ const jobs: Job[] = [
 	},
 	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
 	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
+	{ name: 'erase what was removed', every: HOUR / 6, run: eraseWithdrawn },
 	{ name: 'forget kept forms', every: HOUR, run: forgetForms }
 ];
 
