@@ -6,11 +6,20 @@
 export { all, bySlug, find, list } from './find.ts';
 export { rolesOf } from './roles.ts';
 export { help, organisers, people, shownNames, type Present } from './people.ts';
-export { isReserved, NAMELESS, nameKey, nameProblems, type NameRefusal } from './names.ts';
+export {
+	isReserved,
+	NAMELESS,
+	nameKey,
+	nameProblems,
+	nameRefusal,
+	type NameRefusal
+} from './names.ts';
 export { isSlug, slugOf } from './slug.ts';
 export { changeGroup, makeGroup, type GroupDetails } from './make.ts';
 export { join, type Joining } from './join.ts';
+export { letters } from './letters.ts';
+export { addOffline, type Offline } from './offline.ts';
 export { rename } from './rename.ts';
 export { leave, remove } from './leave.ts';
-export { roleAbout, setRole } from './role.ts';
+export { readRoleAbout, roleAbout, setRole } from './role.ts';
 export { tell } from './tell.ts';

@@ -61,3 +61,12 @@ export async function refusalOf(
 		.executeTakeFirst();
 	return other ? 'taken' : null;
 }
+
+/** Whether a name as typed may be shown for this person: asked on the way to joining, before anything is written. */
+export function nameRefusal(
+	db: Db,
+	place: { group: string; person: string; role: string },
+	typed: string | null
+): Promise<NameRefusal | null> {
+	return refusalOf(db, { ...place, name: readName(typed) });
+}

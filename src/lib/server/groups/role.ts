@@ -51,3 +51,9 @@ export async function tellRole(db: Db, group: string, person: string) {
 export function roleAbout(place: string, person: string) {
 	return { kind: 'role', id: `${place} ${person} ${now()}` };
 }
+
+/** The place and the person that such a letter is about. */
+export function readRoleAbout(about: string) {
+	const [place = '', person = ''] = about.split(' ');
+	return { place, person };
+}

@@ -6,6 +6,7 @@
 export { actorOf } from './actor.ts';
 export { all, bySlug, find, list } from './find.ts';
 export { leads, team, teamNames, type OnTeam } from './team.ts';
+export { letters } from './letters.ts';
 export { changeStudy, makeStudy, stages, type StudyDetails } from './make.ts';
 export { addToTeam, removeFromTeam } from './join.ts';
 export { ask } from './ask.ts';

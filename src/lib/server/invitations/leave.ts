@@ -1,0 +1,22 @@
+import type { Actor } from '../access/index.ts';
+import { together, type Db } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
+import { closeOpen } from './invite.ts';
+
+/** Leaves the group; a letter that was not used yet does not bring one back. */
+export function leaveGroup(db: Db, actor: Actor, group: { id: string }) {
+	return together(db, async (db) => {
+		const refused = await groups.leave(db, actor, group);
+		if (!refused) await closeOpen(db, actor, { group: group.id }, actor.person);
+		return refused;
+	});
+}
+
+/** Takes a person out of the group; a letter that was not used yet does not bring them back. */
+export function removeFromGroup(db: Db, actor: Actor, group: { id: string }, person: string) {
+	return together(db, async (db) => {
+		const refused = await groups.remove(db, actor, group, person);
+		if (!refused) await closeOpen(db, actor, { group: group.id }, person);
+		return refused;
+	});
+}
