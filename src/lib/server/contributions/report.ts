@@ -47,7 +47,7 @@ export async function report(
 
 export type Report = { report: ReportRow; contribution: Contribution };
 
-/** Everything reported in a group: what waits for an answer first, then the newest. */
+/** Everything reported in a group: what waits for an answer first, then the newest. Withdrawn words wait for none. */
 export async function reports(db: Db, actor: Actor, group: string): Promise<Report[]> {
 	allow(actor, 'report.answer', { group });
 	const rows = await db
@@ -55,6 +55,9 @@ export async function reports(db: Db, actor: Actor, group: string): Promise<Repo
 		.innerJoin('contribution', 'contribution.id', 'report.contribution_id')
 		.selectAll('report')
 		.where('contribution.group_id', '=', group)
+		.where((eb) =>
+			eb.or([eb('answered_at', 'is not', null), eb('contribution.withdrawn_at', 'is', null)])
+		)
 		.orderBy('report.answered_at', (order) => order.desc().nullsFirst())
 		.orderBy('report.at', 'desc')
 		.orderBy('report.id', 'desc')
@@ -114,6 +117,7 @@ export async function openReports(db: Db, group: string): Promise<number> {
 		.selectFrom('report')
 		.innerJoin('contribution', 'contribution.id', 'report.contribution_id')
 		.where('contribution.group_id', '=', group)
+		.where('contribution.withdrawn_at', 'is', null)
 		.where('answered_at', 'is', null)
 		.select((eb) => eb.fn.countAll<number | string>().as('waiting'))
 		.executeTakeFirstOrThrow();

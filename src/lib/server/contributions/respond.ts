@@ -25,7 +25,7 @@ export async function respond(
 	finding: Finding,
 	{ question, body, audience, box }: Response
 ): Promise<Contribution> {
-	allow(actor, 'contribution.respond', { group: finding.group.id });
+	allow(actor, 'contribution.respond', { group: finding.group.id, study: finding.study.id });
 	if (!isOpen(finding)) throw new Error('an answer to a finding that is closed');
 	if (question && !finding.questions.some(({ id }) => id === question))
 		throw new Error('an answer to a question of another finding');
