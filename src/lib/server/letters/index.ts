@@ -2,8 +2,21 @@
  * All letters that Soundings can write, by kind. Each is composed beside the domain that it speaks of,
  * at the moment of sending, so that it never holds words that were withdrawn meanwhile.
  */
-import { letters as accounts } from '../accounts/index.ts';
-import { letters as contributions } from '../contributions/index.ts';
+import * as accounts from '../accounts/index.ts';
+import * as contributions from '../contributions/index.ts';
+import * as groups from '../groups/index.ts';
+import * as invitations from '../invitations/index.ts';
 import type { Compose } from '../mail/index.ts';
+import * as outcomes from '../outcomes/index.ts';
+import * as prompts from '../prompts/index.ts';
+import * as studies from '../studies/index.ts';
 
-export const composers: Record<string, Compose> = { ...accounts, ...contributions };
+export const composers: Record<string, Compose> = {
+	...accounts.letters,
+	...groups.letters,
+	...studies.letters,
+	...invitations.letters,
+	...prompts.letters,
+	...contributions.letters,
+	...outcomes.letters
+};
