@@ -1,0 +1,24 @@
+import { allow } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import * as studies from '$lib/server/studies';
+import type { LayoutServerLoad } from './$types';
+
+/** Everything under a study is its team's. Each page asks the policy for itself. */
+export const load: LayoutServerLoad = async ({ locals, params }) => {
+	const study = await studies.bySlug(db, params.study);
+	allow(locals.actor, 'study.read', { study: study.id });
+	const at = `/studies/${study.slug}`;
+	return {
+		study: { slug: study.slug, title: study.title },
+		links: [
+			{ href: at, label: 'Findings' },
+			{ href: `${at}/inbox`, label: 'Inbox' },
+			{ href: `${at}/themes`, label: 'Themes' },
+			{ href: `${at}/outcomes`, label: 'Outcomes' },
+			{ href: `${at}/exports`, label: 'Exports' },
+			{ href: `${at}/groups`, label: 'Groups' },
+			{ href: `${at}/team`, label: 'Team' },
+			{ href: `${at}/settings`, label: 'Settings' }
+		]
+	};
+};

@@ -1,0 +1,25 @@
+import { db } from '$lib/server/db';
+import { notice } from '$lib/server/http';
+import * as prompts from '$lib/server/prompts';
+import { redirect } from '@sveltejs/kit';
+import { written } from '../../written';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { prompt, version, here } = await written(locals.actor, params, 'prompt.close');
+	return {
+		here,
+		title: version.title,
+		due: prompt.feedback_due,
+		open: prompts.state(prompt) === 'open'
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { actor, prompt, here } = await written(event.locals.actor, event.params, 'prompt.close');
+		await prompts.closePrompt(db, actor, prompt);
+		notice(event, 'The finding is closed');
+		redirect(303, here);
+	}
+};
