@@ -13,7 +13,7 @@ import { tellPersons } from './told-to.ts';
  */
 export async function settle(db: Db, prompt: string): Promise<boolean> {
 	const { prompt: row } = await prompts.find(db, prompt);
-	if (prompts.state(row) !== 'closed') return false;
+	if (!['closed', 'owed'].includes(prompts.state(row))) return false;
 	const told = await toldOf(db, [prompt]);
 	if (!told.length) return false;
 

@@ -11,17 +11,19 @@ type Telling = { outcome: Pick<OutcomeRow, 'id'>; said: Contribution };
  * none about its own replies. Inside the transaction of what it tells about.
  */
 export async function tellPersons(db: Db, tellings: Telling[]) {
-	const outcomes = new Map<string, Telling['outcome']>();
-	for (const { outcome, said } of tellings)
-		if (said.person_id && said.role !== 'researcher' && !outcomes.has(said.person_id))
-			outcomes.set(said.person_id, outcome);
+	const first = new Map<string, Telling>();
+	for (const telling of tellings) {
+		const { person_id, role } = telling.said;
+		if (person_id && role !== 'researcher' && !first.has(person_id)) first.set(person_id, telling);
+	}
 
-	const contacts = await accounts.contacts(db, [...outcomes.keys()]);
-	for (const [person, { id }] of outcomes) {
+	const contacts = await accounts.contacts(db, [...first.keys()]);
+	for (const [person, { outcome, said }] of first) {
 		const contact = contacts.get(person);
 		if (!contact) continue; // left the service
 		// an address that is not there cannot be written to: the organiser passes it on by hand
 		const way = contact.reach === 'email' && !contact.email ? 'post' : contact.reach;
-		await mail.post(db, { kind: 'outcome.told', person, way, about: { kind: 'outcome', id } });
+		const about = { kind: 'outcome', id: outcome.id };
+		await mail.post(db, { kind: 'outcome.told', person, way, group: said.group_id, about });
 	}
 }
