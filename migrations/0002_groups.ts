@@ -36,6 +36,8 @@ create table membership (
 	primary key (group_id, person_id)
 );
 create index membership_person on membership (person_id);
+alter table letter add column group_id text references "group" (id);
+create index letter_group on letter (group_id) where sent_at is null and gave_up_at is null;
 create unique index membership_shown_name on membership (group_id, shown_name_key);
 `
 	);

@@ -46,12 +46,13 @@ export async function restore(db: Db, actor: Actor, c: Contribution): Promise<vo
 export async function tellGiver(
 	db: Db,
 	actor: Actor,
-	c: Pick<Contribution, 'id' | 'person_id'>,
+	c: Pick<Contribution, 'id' | 'person_id' | 'group_id'>,
 	kind: 'contribution.hidden' | 'contribution.kept'
 ) {
 	if (!c.person_id || c.person_id === actor.person) return;
 	const contact = (await contacts(db, [c.person_id])).get(c.person_id);
 	if (!contact) return;
 	const way = contact.reach === 'email' && !contact.email ? 'post' : contact.reach;
-	await post(db, { kind, person: c.person_id, way, about: { kind: 'contribution', id: c.id } });
+	const about = { kind: 'contribution', id: c.id };
+	await post(db, { kind, person: c.person_id, way, group: c.group_id, about });
 }

@@ -24,6 +24,6 @@ export async function tell(db: Db, group: string, { except, role, ...letter }: T
 		const contact = contacts.get(person);
 		// an address that is not there cannot be written to: the organiser passes it on by hand
 		const way = contact?.reach === 'email' && !contact.email ? 'post' : (contact?.reach ?? 'post');
-		await mail.post(db, { ...letter, person, way });
+		await mail.post(db, { ...letter, person, way, group });
 	}
 }

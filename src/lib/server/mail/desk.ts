@@ -3,12 +3,12 @@ import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import type { LetterRow } from './tables.ts';
 
-/** What waits to be told to these people by post or by phone, oldest first. */
-export function toPassOn(db: Db, persons: string[]): Promise<LetterRow[]> {
+/** What waits to be told to a group's people by post or by phone, oldest first. */
+export function toPassOn(db: Db, group: string): Promise<LetterRow[]> {
 	return db
 		.selectFrom('letter')
 		.selectAll()
-		.where('person_id', 'in', persons)
+		.where('group_id', '=', group)
 		.where('way', 'in', ['post', 'phone'])
 		.where('sent_at', 'is', null)
 		.where('gave_up_at', 'is', null)
@@ -18,13 +18,14 @@ export function toPassOn(db: Db, persons: string[]): Promise<LetterRow[]> {
 		.execute();
 }
 
-/** Marks one as told. False when it was told before, or is no letter of that kind. */
-export function passedOn(db: Db, actor: Actor, letter: string): Promise<boolean> {
+/** Marks one as told. False when it was told before, or is no letter of that group and kind. */
+export function passedOn(db: Db, actor: Actor, group: string, letter: string): Promise<boolean> {
 	return together(db, async (db) => {
 		const told = await db
 			.updateTable('letter')
 			.set({ sent_at: now() })
 			.where('id', '=', letter)
+			.where('group_id', '=', group)
 			.where('way', 'in', ['post', 'phone'])
 			.where('sent_at', 'is', null)
 			.where('gave_up_at', 'is', null)

@@ -9,6 +9,8 @@ type Posted = {
 	email?: string | null;
 	way: LetterRow['way'];
 	about: { kind: string; id: string };
+	/** the group it comes from; needed where somebody is reached by post or phone */
+	group?: string | null;
 	/** not before this moment */
 	after?: Instant;
 };
@@ -27,6 +29,7 @@ export async function post(db: Db, letter: Posted): Promise<void> {
 			way: letter.way,
 			person_id: letter.person ?? null,
 			email: letter.email ?? null,
+			group_id: letter.group ?? null,
 			about_kind: letter.about.kind,
 			about_id: letter.about.id,
 			created_at: at,
