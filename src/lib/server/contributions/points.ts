@@ -2,6 +2,7 @@ import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
+import { boxKey } from './box.ts';
 import type { Contribution } from './readable.ts';
 import { complete } from './rows.ts';
 import { numbered, store } from './store.ts';
@@ -16,17 +17,21 @@ type Point = {
 	body: string;
 	/** id of one of the finding's questions */
 	question?: string | null;
+	/** noted where it is left out */
+	wording?: ContributionRow['wording'];
+	/** the one-time id of the form: the same id and words again return what is stored */
+	box?: string;
 };
 
 /** Notes a point under an agenda item. Private until the notes of the meeting are shared (rules.md A2). */
 export async function notePoint(db: Db, actor: Actor, point: Point): Promise<Contribution> {
-	const { group, finding, question = null } = point;
+	const { group, finding, question = null, wording = 'noted', box } = point;
 	allow(actor, 'meeting.note', { group: group.id, study: finding?.study.id });
 	if (question && !finding?.questions.some(({ id }) => id === question))
 		throw new Error('a point under a question of another finding');
 
 	return together(db, async (db) => {
-		const { row } = await store(db, {
+		const { row, isNew } = await store(db, {
 			kind: 'point',
 			group_id: group.id,
 			thread_id: finding?.thread.id ?? null,
@@ -37,11 +42,12 @@ export async function notePoint(db: Db, actor: Actor, point: Point): Promise<Con
 			role: 'member',
 			typed_by: actor.person,
 			channel: 'meeting',
-			wording: 'noted',
+			wording,
+			box_key: box ? boxKey(actor, box, point.body) : null,
 			point_kind: point.kind,
 			body: point.body
 		});
-		await log(db, actor, 'point.noted', 'contribution', row);
+		if (isNew) await log(db, actor, 'point.noted', 'contribution', row);
 		return { ...row, study_id: finding?.study.id ?? null, answers: null };
 	});
 }

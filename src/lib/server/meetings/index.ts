@@ -6,10 +6,10 @@
  * everyone. **Suggestions** are corrections that people ask for. A **quote** is a place in the
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
-export { agenda, type Item } from './agenda.ts';
+export { agenda, itemAt, type Item } from './agenda.ts';
 export { recordAttendance, type Attendance } from './attendance.ts';
 export { byNumber, meetingsOf, type ListedMeeting } from './find.ts';
-export { itemAt, notePoint, type Point } from './notes.ts';
+export { notePoint, type Point } from './notes.ts';
 export { meetingsOfItems } from './of-items.ts';
 export { changeMeeting, makeMeeting, type ItemPlan, type Plan } from './plan.ts';
 export { shareNotes } from './share.ts';

@@ -1,0 +1,130 @@
+import { allow, may, onTeam, organises, type Actor } from '../access/index.ts';
+import * as contributions from '../contributions/index.ts';
+import type { Db } from '../db/index.ts';
+import type { GroupRow } from '../groups/tables.ts';
+import * as prompts from '../prompts/index.ts';
+import { agenda, type Item } from './agenda.ts';
+import type { MeetingRow } from './tables.ts';
+
+/** A point as its reader sees it: its words, or that it was hidden or removed. */
+export type ShownPoint = {
+	ref: string;
+	state: 'words' | 'hidden' | 'removed';
+	body: string;
+	kind: contributions.Contribution['point_kind'];
+	wording: contributions.Contribution['wording'];
+	/** The words of the question it answers. */
+	question: string | null;
+	/** Its number in the finding's thread; none while private. */
+	number: number | null;
+	shared: boolean;
+	mayChange: boolean;
+};
+
+export type ShownItem = {
+	position: number;
+	title: string;
+	minutes: number | null;
+	/** The finding, where this person may open it; `address` is its part of the path. */
+	finding: { title: string; address: string } | null;
+	mayNote: boolean;
+	points: ShownPoint[];
+};
+
+/** A meeting as its reader sees it. `details` is null for a researcher, who is told the day only. */
+export type ShownMeeting = {
+	number: number;
+	on_day: MeetingRow['on_day'];
+	details: Omit<
+		MeetingRow,
+		'id' | 'group_id' | 'created_at' | 'created_by' | 'notes_shared_by'
+	> | null;
+	notesShared: boolean;
+	items: ShownItem[];
+	/** The actor organises the group. */
+	organises: boolean;
+	mayNote: boolean;
+};
+
+/**
+ * The meeting for this person (rules.md A11): members and organisers see all, a researcher its day and
+ * the items that carry a finding of the own study, with their points. Everyone else: 404. What is
+ * shown of each point is for `contributions.readable` to say.
+ */
+export async function show(
+	db: Db,
+	actor: Actor | null,
+	group: GroupRow,
+	meeting: MeetingRow
+): Promise<ShownMeeting> {
+	const all = await agenda(db, meeting);
+	const own = all.filter((item) => onTeam(actor, item.finding?.study.id));
+	allow(actor, 'meeting.read', { group: group.id, study: own[0]?.finding?.study.id });
+
+	const whole = may(actor, 'group.read', { group: group.id });
+	const items = whole ? all : own;
+	const points = await contributions.ofAgendaItems(
+		db,
+		items.map((item) => item.id)
+	);
+	const shown = items.map((item) => shownItem(actor, group.id, item, points));
+	return {
+		number: meeting.number,
+		on_day: meeting.on_day,
+		details: whole ? detailsOf(meeting) : null,
+		notesShared: meeting.notes_shared_at !== null,
+		items: shown,
+		organises: organises(actor, group.id),
+		mayNote: shown.some((item) => item.mayNote)
+	};
+}
+
+function shownItem(
+	actor: Actor,
+	group: string,
+	item: Item,
+	points: contributions.Contribution[]
+): ShownItem {
+	const { finding } = item;
+	const open = finding && prompts.visible(actor, finding);
+	return {
+		position: item.position,
+		title: item.title,
+		minutes: item.minutes,
+		finding: open
+			? { title: finding.version.title, address: prompts.address(finding.study, finding.prompt) }
+			: null,
+		mayNote: may(actor, 'meeting.note', { group, study: finding?.study.id }),
+		points: points
+			.filter((point) => point.agenda_item_id === item.id)
+			.flatMap((point) => shownPoint(actor, item, point))
+	};
+}
+
+function shownPoint(actor: Actor, item: Item, point: contributions.Contribution): ShownPoint[] {
+	const state = contributions.readable(actor, point);
+	if (state === 'nothing') return [];
+	const words = state === 'words';
+	const question = item.finding?.questions.find(({ id }) => id === point.question_id);
+	const place = { group: point.group_id, study: point.study_id, giver: point.person_id };
+	return [
+		{
+			ref: point.ref,
+			state,
+			body: words ? point.body : '',
+			kind: words ? point.point_kind : null,
+			wording: point.wording,
+			question: words ? (question?.text ?? null) : null,
+			number: point.number,
+			shared: point.audience === 'group',
+			mayChange: words && may(actor, 'contribution.edit', place)
+		}
+	];
+}
+
+function detailsOf(meeting: MeetingRow): ShownMeeting['details'] {
+	const { title, on_day, number, starts, ends, place, travel, link } = meeting;
+	const { members_came, researchers_came, others_came, apologies, notes_shared_at } = meeting;
+	const came = { members_came, researchers_came, others_came, apologies };
+	return { title, on_day, number, starts, ends, place, travel, link, ...came, notes_shared_at };
+}

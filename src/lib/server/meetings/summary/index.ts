@@ -1,0 +1,17 @@
+export { assembled } from './assemble.ts';
+export { letters } from './letters.ts';
+export { namesIn } from './names.ts';
+export { isPublic, publicSummaries, publicSummary, type PublicSummary } from './public.ts';
+export { obstacles, publishToAll, publishToGroup, unpublish, type Obstacle } from './publish.ts';
+export { addQuote, quoteChoices, type QuoteChoice } from './quotes.ts';
+export { earliestAnswer, sendRound } from './round.ts';
+export { draft, saveSummary, stamp, summaryOf } from './save.ts';
+export { summaryFor, type ShownSummary } from './show.ts';
+export {
+	answerSuggestion,
+	suggest,
+	suggestionAt,
+	suggestionsFor,
+	type Suggestion
+} from './suggest.ts';
+export { problems, problemWords, type Piece, type Problem } from './text.ts';

@@ -1,0 +1,51 @@
+import { weekday } from '#lib/text/dates.ts';
+import type { Db } from '../../db/index.ts';
+import * as groups from '../../groups/index.ts';
+import { simple, type Compose } from '../../mail/index.ts';
+
+/**
+ * Brings a summary to who is to check it. Its words stay out of the letter, since a mailbox may be seen
+ * by others. Not sent once everyone can read it, or to someone who has left.
+ */
+const round: Compose = async (db, letter, { origin }) => {
+	const sent = await find(db, letter.about_id);
+	if (!sent?.answer_by || sent.published_to_all_at) return null;
+	const group = await groups.find(db, sent.group_id);
+	const present = await groups.people(db, group.id);
+	if (!present.some((each) => each.person_id === letter.person_id)) return null;
+	const help = await groups.help(db, group);
+
+	return {
+		from: group.discreet_name,
+		subject: 'Something for you to check',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs: [
+				`The group met on ${weekday(sent.on_day)}. There is now a summary of what people said. It names nobody.`,
+				`Please read it, and say if something is wrong or missing. Please answer by the end of ${weekday(sent.answer_by)}.`,
+				'If you are content with it, you need do nothing. If we hear nothing from you by then, we take it that you are content. After that day the summary may be published for everyone to read.'
+			],
+			link: {
+				words: 'Read the summary',
+				href: `${origin}/groups/${group.slug}/meetings/${sent.number}/summary`
+			},
+			closing: [
+				`Would you rather have it on paper, or talk about it? Ring ${help.name} on ${help.phone}, or ask for a call back.`,
+				`${help.name}, ${group.discreet_name}`
+			]
+		})
+	};
+};
+
+function find(db: Db, summary: string) {
+	return db
+		.selectFrom('summary')
+		.innerJoin('meeting', 'meeting.id', 'summary.meeting_id')
+		.select(['meeting.group_id', 'meeting.number', 'meeting.on_day'])
+		.select(['summary.answer_by', 'summary.published_to_all_at'])
+		.where('summary.id', '=', summary)
+		.executeTakeFirst();
+}
+
+/** The letters about summaries, by kind. */
+export const letters: Record<string, Compose> = { 'summary.round': round };

@@ -1,0 +1,46 @@
+import { allow, type Actor } from '../../access/index.ts';
+import * as accounts from '../../accounts/index.ts';
+import type { Db } from '../../db/index.ts';
+import * as groups from '../../groups/index.ts';
+import * as studies from '../../studies/index.ts';
+import { agenda } from '../agenda.ts';
+import type { MeetingRow } from '../tables.ts';
+import { summaryOf } from './save.ts';
+import { proseOf } from './text.ts';
+
+/**
+ * Words in the summary that are also names of people in the group or on a team: for the organiser to
+ * look at before it goes out, since a summary names nobody. It does not refuse, for May is a month too.
+ */
+export async function namesIn(db: Db, actor: Actor, meeting: MeetingRow): Promise<string[]> {
+	allow(actor, 'summary.write', { group: meeting.group_id });
+	const summary = await summaryOf(db, meeting);
+	if (!summary) return [];
+
+	const prose = `${summary.title} ${proseOf(summary.body_html)}`;
+	const words = new Set(prose.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.map(bare));
+	const names = await everyName(db, meeting);
+	const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => /^\p{Lu}/u.test(part));
+	return [...new Set(parts)].filter((part) => words.has(bare(part))).toSorted();
+}
+
+async function everyName(db: Db, meeting: MeetingRow): Promise<string[]> {
+	const people = await groups.people(db, meeting.group_id);
+	const known = await accounts.names(
+		db,
+		people.map((each) => each.person_id)
+	);
+	const shown = people.flatMap((each) => each.shown_name ?? []);
+	const teams = new Set(
+		(await agenda(db, meeting)).flatMap((item) => item.finding?.study.id ?? [])
+	);
+	const team: string[] = [];
+	for (const study of teams)
+		team.push(...(await studies.team(db, study)).map((each) => each.shown_name));
+	return [...known.values(), ...shown, ...team];
+}
+
+/** Jo's and Jo are one name. */
+function bare(word: string) {
+	return word.replace(/['’]s?$/, '');
+}

@@ -1,0 +1,99 @@
+import { allow, may, onTeam, organises, type Actor } from '../../access/index.ts';
+import * as contributions from '../../contributions/index.ts';
+import type { Day, Db, Instant } from '../../db/index.ts';
+import { agenda, type Item } from '../agenda.ts';
+import type { MeetingRow, SummaryRow } from '../tables.ts';
+import { quotesOf } from './positions.ts';
+import { stamp, summaryOf } from './save.ts';
+import { pieces, type Piece } from './text.ts';
+
+/** What a study asks to be said wherever its work is written about. */
+export type Credit = {
+	title: string;
+	acknowledgement: string;
+	funder: string;
+	award_number: string;
+	disclaimer: string;
+};
+
+/** A summary as it is read inside the group. */
+export type ShownSummary = {
+	slug: string;
+	title: string;
+	pieces: Piece[];
+	credits: Credit[];
+	stamp: string;
+	sent_round_at: Instant | null;
+	answer_by: Day | null;
+	published_to_group_at: Instant | null;
+	/** Since when everyone can read it; null before, and after it was taken back. */
+	public_since: Instant | null;
+	unpublished_at: Instant | null;
+	/** When it was corrected after the group had it. */
+	changed_at: Instant | null;
+};
+
+/**
+ * The summary of a meeting for this person: an organiser reads it from the first draft, members once it
+ * was sent round, a researcher with an item on the agenda once it was published. Null when there is
+ * nothing to read yet; 404 for everybody else.
+ */
+export async function summaryFor(
+	db: Db,
+	actor: Actor | null,
+	meeting: MeetingRow
+): Promise<ShownSummary | null> {
+	const items = await agenda(db, meeting);
+	const own = items.find((item) => onTeam(actor, item.finding?.study.id));
+	allow(actor, 'meeting.read', { group: meeting.group_id, study: own?.finding?.study.id });
+	const summary = await summaryOf(db, meeting);
+	if (!summary || !reads(actor, meeting.group_id, summary)) return null;
+
+	const { published_to_group_at, published_to_all_at, unpublished_at, edited_at } = summary;
+	const first = published_to_group_at ?? published_to_all_at;
+	return {
+		slug: summary.slug,
+		title: summary.title,
+		pieces: await drawn(db, summary),
+		credits: creditsOf(items),
+		stamp: stamp(summary),
+		sent_round_at: summary.sent_round_at,
+		answer_by: summary.answer_by,
+		published_to_group_at,
+		public_since: unpublished_at ? null : published_to_all_at,
+		unpublished_at,
+		changed_at: first && edited_at && edited_at > first ? edited_at : null
+	};
+}
+
+/** The text with its quotes, each asked at this moment whether it may be quoted (rules.md section 3). */
+export async function drawn(
+	db: Db,
+	summary: Pick<SummaryRow, 'id' | 'body_html'>
+): Promise<Piece[]> {
+	const quotes = await quotesOf(db, summary);
+	const ids = quotes.map((quote) => quote.contribution_id);
+	const may = await contributions.quotable(db, ids);
+	const said = new Map((await contributions.byIds(db, ids)).map((each) => [each.id, each.body]));
+	const words = quotes
+		.filter((quote) => may.has(quote.contribution_id))
+		.map((quote) => [quote.position, said.get(quote.contribution_id) ?? ''] as const);
+	return pieces(summary.body_html, new Map(words));
+}
+
+/** The studies whose findings were on the agenda, with what each asks to be said. */
+export function creditsOf(items: Item[]): Credit[] {
+	const studies = new Map(items.flatMap(({ finding }) => (finding ? [entry(finding.study)] : [])));
+	return [...studies.values()];
+}
+
+function entry(study: Credit & { id: string }): [string, Credit] {
+	const { id, title, acknowledgement, funder, award_number, disclaimer } = study;
+	return [id, { title, acknowledgement, funder, award_number, disclaimer }];
+}
+
+function reads(actor: Actor, group: string, summary: SummaryRow) {
+	if (organises(actor, group)) return true;
+	if (may(actor, 'group.read', { group })) return summary.sent_round_at !== null;
+	return (summary.published_to_group_at ?? summary.published_to_all_at) !== null;
+}

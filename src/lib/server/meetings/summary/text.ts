@@ -1,0 +1,93 @@
+import { render } from '#lib/text/markdown.ts';
+
+/** A part of a summary as it is shown: prose, or somebody's exact words. */
+export type Piece = { kind: 'prose'; html: string } | { kind: 'quote'; words: string };
+
+/** What keeps a text from leaving the organiser's desk. */
+export type Problem = 'marks' | 'indented' | 'stray' | 'unknown';
+
+/** The same, beside the box. */
+export const problemWords: Record<Problem, string> = {
+	marks:
+		'Take out the double quotation marks. Say it in your own words, or add it as a quote that the person said yes to',
+	indented:
+		'Take out the > at the start of a line: it looks like a quote. Say it in your own words, or add it as a quote that the person said yes to',
+	stray: 'Put each quote, such as [quote 1], on a line of its own',
+	unknown: 'Take out the quote that was never added, or add it from the list of quotes'
+};
+
+/**
+ * The summary as HTML, with a mark wherever a line says `[quote 1]`. What people wrote cannot make
+ * that mark: the renderer escapes HTML and lets no comment through.
+ */
+export function renderBody(body: string): string {
+	return parts(body)
+		.map((part, index) => (index % 2 ? `<!--quote ${part}-->` : render(part)))
+		.join('\n');
+}
+
+/** Cuts what `renderBody` made at its marks. A quote that is not among `words` leaves nothing behind. */
+export function pieces(html: string, words: Map<number, string>): Piece[] {
+	return html.split(MARK).flatMap((part, index): Piece[] => {
+		if (index % 2 === 0) return part.trim() ? [{ kind: 'prose', html: part.trim() }] : [];
+		const said = words.get(Number(part));
+		return said === undefined ? [] : [{ kind: 'quote', words: said }];
+	});
+}
+
+/** The prose alone, as plain words: for a line about the summary, and to look for names in it. */
+export function proseOf(html: string): string {
+	return html
+		.split(MARK)
+		.filter((_, index) => index % 2 === 0)
+		.map(plain)
+		.join(' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** What stands in the way of showing this text to others. `positions`: the quotes that were added. */
+export function problems(title: string, body: string, positions: number[]): Problem[] {
+	const cut = parts(body);
+	const html = cut.filter((_, index) => index % 2 === 0).map(render);
+	const prose = html.map(plain).join('\n');
+	const named = cut.filter((_, index) => index % 2).map(Number);
+
+	const found: Problem[] = [];
+	if (DOUBLE.test(title) || DOUBLE.test(prose)) found.push('marks');
+	if (html.some((each) => each.includes('<blockquote'))) found.push('indented');
+	if (/\[quote \d+\]/i.test(prose)) found.push('stray');
+	if (named.some((position) => !positions.includes(position))) found.push('unknown');
+	return found;
+}
+
+/** The body with the line of a quote in it: at the end of the section of that heading, else at the end. */
+export function withQuote(body: string, position: number, heading: string | null): string {
+	const line = `[quote ${position}]`;
+	const lines = body.trimEnd().split('\n');
+	if (lines.some((each) => each.trim().toLowerCase() === line)) return body;
+
+	const start = heading === null ? -1 : lines.indexOf(`## ${heading}`);
+	const next = lines.findIndex((each, index) => index > start && each.startsWith('## '));
+	const at = start === -1 || next === -1 ? lines.length : next;
+	const before = lines.slice(0, at).join('\n').trimEnd();
+	const after = lines.slice(at).join('\n');
+	return [before, line, after].filter(Boolean).join('\n\n');
+}
+
+const MARK = /<!--quote (\d+)-->/;
+const DOUBLE = /["“”„‟«»＂〝〞]/;
+
+/** Prose and the numbers of quotes by turns, prose first. */
+function parts(body: string): string[] {
+	return body.split(/^[ \t]*\[quote ([1-9]\d{0,3})\][ \t]*$/im);
+}
+
+function plain(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, ' ')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&amp;', '&');
+}
