@@ -14,6 +14,7 @@ export {
 	nameRefusal,
 	type NameRefusal
 } from './names.ts';
+export { chosenName, nameFields, reachFields, reachGaps } from './fields.ts';
 export { isSlug, slugOf } from './slug.ts';
 export { changeGroup, makeGroup, type GroupDetails } from './make.ts';
 export { join, type Joining } from './join.ts';
