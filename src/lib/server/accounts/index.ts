@@ -15,12 +15,19 @@ export {
 	contacts,
 	find,
 	names,
+	namesAt,
 	reachGap,
 	renamePerson,
 	type Reach
 } from './people.ts';
 export { present } from './present.ts';
-export { permissionHistory, permissionsOf, permit, whoPermit } from './permissions.ts';
+export {
+	answerPermissions,
+	permissionHistory,
+	permissionsOf,
+	permit,
+	whoPermit
+} from './permissions.ts';
 export { askedFor, openLink, redeemDigits, redeemLink } from './redeem.ts';
 export { hashCode, hashToken, newCode, newToken, readCode, spaced } from './secrets.ts';
 export type { Device } from './sessions.ts';

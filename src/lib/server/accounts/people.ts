@@ -70,6 +70,20 @@ export async function names(db: Db, ids: string[]): Promise<Map<string, string>>
 	return new Map(rows.map((row) => [row.id, row.known_name]));
 }
 
+/** The names of whoever is reached at these addresses of email, by address. */
+export async function namesAt(db: Db, emails: string[]): Promise<Map<string, string[]>> {
+	const rows = await db
+		.selectFrom('person')
+		.select(['email', 'known_name'])
+		.where('email', 'in', emails)
+		.orderBy('created_at')
+		.execute();
+	const found = new Map<string, string[]>();
+	for (const { email, known_name } of rows)
+		if (email) found.set(email, [...(found.get(email) ?? []), known_name]);
+	return found;
+}
+
 /** How people are reached, by id. Whoever has left the service is not among them. */
 export async function contacts(db: Db, ids: string[]) {
 	const rows = await db

@@ -30,6 +30,20 @@ export function permit(db: Db, actor: Pick<Actor, 'person'>, answer: Answer): Pr
 	});
 }
 
+/** Records a person's own answers on the website, all or none; a question left empty keeps its answer. */
+export function answerPermissions(
+	db: Db,
+	actor: Pick<Actor, 'person'>,
+	answers: Record<Purpose, 'yes' | 'no' | ''>
+): Promise<void> {
+	return together(db, async (db) => {
+		for (const purpose of purposes) {
+			const answer = answers[purpose];
+			if (answer) await permit(db, actor, { person: actor.person, purpose, answer, how: 'web' });
+		}
+	});
+}
+
 /** What a person permits now: the latest answer to each, null where none was given (which means no). */
 export async function permissionsOf(
 	db: Db,

@@ -1,6 +1,8 @@
 import type { Actor } from '../access/index.ts';
 import { id, now, type Db } from '../db/index.ts';
 
+export { events } from './events.ts';
+
 /**
  * Records that something was done. Belongs into the transaction of the write itself.
  * Ids, verbs and states only: never words, names or addresses (rules.md A10).

@@ -85,6 +85,25 @@ export function email(message = 'Enter an email address, such as name@example.or
 	);
 }
 
+/** An email address in small letters, or nothing. */
+export function optionalEmail(message = 'Enter an email address, such as name@example.org') {
+	return v.pipe(
+		v.string(),
+		v.trim(),
+		v.toLowerCase(),
+		v.check((value) => value === '' || v.is(email(), value), message)
+	);
+}
+
+/** How somebody is reached; the boxes of the Reach component. */
+export const reach = {
+	email: optionalEmail(),
+	phone: optionalText(50),
+	address: optionalText(500),
+	reach: choice(['email', 'phone', 'post'], 'Choose the best way'),
+	reach_note: optionalText(500)
+};
+
 function atMost(most: number) {
 	const words = most.toLocaleString('en-GB');
 	return v.maxLength<string, number, string>(most, `Make this shorter: ${words} letters at most`);
