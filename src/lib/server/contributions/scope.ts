@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { onTeam, organises, type Actor } from '../access/index.ts';
-import type { Tables } from '../db/types.ts';
+import type { Tables } from '../db/index.ts';
 
 type Where = ExpressionBuilder<Tables, 'contribution'>;
 

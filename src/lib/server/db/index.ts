@@ -2,6 +2,7 @@ import { migrate } from './migrate.ts';
 import { open, type Db } from './open.ts';
 
 export type { Db } from './open.ts';
+export type { Tables } from './types.ts';
 export { again } from './again.ts';
 export { answers } from './answers.ts';
 export { isUniqueViolation } from './errors.ts';

@@ -15,3 +15,4 @@ export { changeMeeting, makeMeeting, type ItemPlan, type Plan } from './plan.ts'
 export { shareNotes } from './share.ts';
 export { show, type ShownItem, type ShownMeeting, type ShownPoint } from './show.ts';
 export * from './summary/index.ts';
+export { work, type Work } from './work.ts';

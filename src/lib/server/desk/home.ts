@@ -1,0 +1,61 @@
+import type { Actor } from '../access/index.ts';
+import { ofPerson, unread } from '../contributions/index.ts';
+import type { Day, Db } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
+import type { GroupRow } from '../groups/tables.ts';
+import * as outcomes from '../outcomes/index.ts';
+import * as prompts from '../prompts/index.ts';
+import * as studies from '../studies/index.ts';
+import { things } from './things.ts';
+
+/** The first page of whoever is signed in: each group and study with what waits there. */
+export type Home = {
+	groups: {
+		slug: string;
+		name: string;
+		/** open findings without an answer of this person's */
+		findings: { title: string; href: string; closes: Day; minutes: number }[];
+		/** how many things wait on the organiser's desk; null for those who have none */
+		desk: number | null;
+	}[];
+	studies: { slug: string; title: string; unread: number; owed: number }[];
+};
+
+/** What waits for this person, across groups and studies. */
+export async function home(db: Db, actor: Actor): Promise<Home> {
+	const said = await ofPerson(db, actor.person);
+	const answered = new Set(said.filter((c) => !c.withdrawn_at).map((c) => c.thread_id));
+	const mine = await groups.list(db, Object.keys(actor.groups));
+	const teams = await studies.list(db, Object.keys(actor.studies));
+	return {
+		groups: await Promise.all(mine.map((group) => inGroup(db, actor, group, answered))),
+		studies: await Promise.all(
+			teams.map(async ({ id, slug, title }) => ({
+				slug,
+				title,
+				unread: await unread(db, id),
+				owed: (await outcomes.owed(db, { study: id })).length
+			}))
+		)
+	};
+}
+
+async function inGroup(db: Db, actor: Actor, group: GroupRow, answered: Set<string | null>) {
+	const organiser = actor.groups[group.id] === 'organiser';
+	const open = organiser
+		? []
+		: (await prompts.findings(db, group.id)).filter(
+				(finding) => prompts.isOpen(finding) && !answered.has(finding.thread.id)
+			);
+	return {
+		slug: group.slug,
+		name: group.name,
+		findings: open.map(({ version, study, prompt, thread }) => ({
+			title: version.title,
+			href: `/groups/${group.slug}/prompts/${prompts.address(study, prompt)}`,
+			closes: prompts.lastDay(prompt, thread),
+			minutes: prompt.minutes
+		})),
+		desk: organiser ? (await things(db, actor, group)).length : null
+	};
+}
