@@ -7,6 +7,7 @@ import * as contributions from '../contributions/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
 import type { Compose } from '../mail/index.ts';
+import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
@@ -18,5 +19,6 @@ export const composers: Record<string, Compose> = {
 	...invitations.letters,
 	...prompts.letters,
 	...contributions.letters,
+	...meetings.letters,
 	...outcomes.letters
 };
