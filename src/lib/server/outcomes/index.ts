@@ -9,6 +9,8 @@
 export { byNumber, list, ofContributions, type Outcome } from './find.ts';
 export { ofGroup, type Told } from './group.ts';
 export { letters } from './letters.ts';
+export { lines, type Line } from './lines.ts';
+export { mine, type Mine } from './mine.ts';
 export { owed, promised, type Promised } from './owed.ts';
 export { settle, settleAll } from './settle.ts';
 export { states, type State } from './states.ts';

@@ -5,6 +5,7 @@
  */
 export { apply, remove } from './code.ts';
 export { coded, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
+export { counts } from './counts.ts';
 export { byNumber, list, type Theme } from './list.ts';
 export { change, make, type ThemeInput } from './write.ts';
 export type { CodingRow, ThemeRow } from './tables.ts';

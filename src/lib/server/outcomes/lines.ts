@@ -1,0 +1,121 @@
+import type { Actor } from '../access/index.ts';
+import { isPrivate, readable, type Contribution } from '../contributions/index.ts';
+import type { Db, Instant } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
+import * as prompts from '../prompts/index.ts';
+import * as studies from '../studies/index.ts';
+import * as themes from '../themes/index.ts';
+import { ofContributions } from './find.ts';
+
+/** A contribution as the study's pages show it to its team. Without words there is no name either. */
+export type Line = {
+	id: string;
+	ref: string;
+	state: 'words' | 'hidden' | 'removed';
+	at: Instant;
+	kind: Contribution['kind'];
+	group: string;
+	finding: { number: number; title: string };
+	question: string | null;
+	/** null: said in a meeting, by nobody named */
+	who: string | null;
+	badge: 'research team' | 'organiser' | null;
+	number: number | null;
+	private: boolean;
+	channel: Contribution['channel'];
+	noted: boolean;
+	body: string;
+	read: Instant | null;
+	themes: { number: number; name: string }[];
+	outcomes: { number: number; told: boolean }[];
+	/** Address in the group's thread; null where it has no number to be found by. */
+	place: string | null;
+};
+
+/** The same contributions in the same order, as this person of the team may see them. */
+export async function lines(
+	db: Db,
+	actor: Actor,
+	study: { id: string; slug: string },
+	given: Contribution[]
+): Promise<Line[]> {
+	const ids = given.map((said) => said.id);
+	const threads = await threadsOf(db, study);
+	const asked = given.flatMap((said) => said.question_id ?? []);
+	const questions = await prompts.questionTexts(db, [...new Set(asked)]);
+	const team = await studies.teamNames(db, study.id);
+	const names = new Map<string, Map<string, string>>();
+	for (const group of new Set(given.map((said) => said.group_id)))
+		names.set(group, await groups.shownNames(db, group));
+	const codings = await themes.codingsOf(db, ids);
+	const cited = await ofContributions(db, ids);
+
+	return given.flatMap((said) => {
+		const thread = threads.get(said.thread_id ?? '');
+		const state = readable(actor, said);
+		if (!thread || state === 'nothing') return [];
+		const seen = state === 'words';
+		return {
+			id: said.id,
+			ref: said.ref,
+			state,
+			at: said.given_at,
+			kind: said.kind,
+			group: thread.group.name,
+			finding: { number: thread.prompt.number, title: thread.version.title },
+			question: questions.get(said.question_id ?? '') ?? null,
+			who: seen ? name(said, said.role === 'researcher' ? team : names.get(said.group_id)) : null,
+			badge: seen ? badge(said) : null,
+			number: said.number,
+			private: isPrivate(said),
+			channel: said.channel,
+			noted: said.wording === 'noted',
+			body: seen ? said.body : '',
+			read: said.read_at,
+			themes: distinct(codings.get(said.id) ?? []),
+			outcomes: (cited.get(said.id) ?? []).map(({ number, told_at }) => ({
+				number,
+				told: told_at !== null
+			})),
+			place: place(study, thread, said)
+		};
+	});
+}
+
+async function threadsOf(db: Db, study: { id: string }) {
+	const written = await prompts.list(db, study.id);
+	const threads = await Promise.all(
+		written.map(async ({ prompt, version }) =>
+			(await prompts.threadsOf(db, prompt.id)).map(
+				({ thread, group }) => [thread.id, { prompt, version, group }] as const
+			)
+		)
+	);
+	return new Map(threads.flat());
+}
+
+/** A point stays "said in the meeting" unless its speaker wanted a name (rules.md N2). */
+function name(said: Contribution, names: Map<string, string> | undefined): string | null {
+	if (said.kind === 'point' && !(said.person_id && said.named_at)) return null;
+	return names?.get(said.person_id ?? '') ?? groups.NAMELESS;
+}
+
+function badge(said: Contribution): Line['badge'] {
+	if (said.kind === 'point' || said.role === 'member') return null;
+	return said.role === 'researcher' ? 'research team' : 'organiser';
+}
+
+function distinct(codings: themes.Coding[]) {
+	return [...new Map(codings.map(({ theme }) => [theme.number, theme])).values()].map(
+		({ number, name }) => ({ number, name })
+	);
+}
+
+function place(
+	study: { slug: string },
+	{ group, prompt }: { group: { slug: string }; prompt: { number: number } },
+	{ number }: Contribution
+): string | null {
+	if (number === null) return null;
+	return `/groups/${group.slug}/prompts/${prompts.address(study, prompt)}/contributions/${number}`;
+}
