@@ -8,6 +8,7 @@ export { adopt } from './adopt.ts';
 export { byCode } from './code.ts';
 export { complete, type Answers } from './complete.ts';
 export { admit, isAtTheDoor } from './enter.ts';
+export { inviteFields, invitee, NO_EMAIL } from './fields.ts';
 export { byToken, find, ofGroup, ofStudy, pending } from './find.ts';
 export { invite, mayInvite, type Where } from './invite.ts';
 export { leaveGroup, removeFromGroup } from './leave.ts';
