@@ -48,8 +48,12 @@ async function load(open) {
 		const { handler } = await import(pathToFileURL(root('build', 'handler.js')).href);
 		return handler;
 	} catch (error) {
-		console.error(error);
-		giveUp(`Soundings did not start: ${wordsOf(error)}`);
+		// a system or a database that refuses says so with a code; anything else is for who mends it
+		if (!(error instanceof Error && 'code' in error)) console.error(error);
+		giveUp(
+			`Soundings did not start: ${wordsOf(error)}\n` +
+				'If this is about the database, check DATABASE_URL and that the database runs.'
+		);
 	}
 }
 

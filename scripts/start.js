@@ -14,4 +14,5 @@ if (settingsOrGiveUp().demo)
 			'Take DEMO away, or use "npm run demo" to look at the example.'
 	);
 await build();
+process.umask(0o077); // the database is for nobody else on this machine
 console.log(`Soundings listens on ${await serve()}`);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './root.js';
 import { giveUp } from './say.js';
 
@@ -57,3 +58,5 @@ function run(words) {
 		child.on('close', (status) => resolve({ status, output }));
 	});
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -9,5 +9,13 @@ export function giveUp(words) {
 	process.exit(1);
 }
 
-/** @param {unknown} error */
-export const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * What an error says. One that gathers several, as for a server with two addresses, says nothing itself.
+ *
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function wordsOf(error) {
+	if (error instanceof AggregateError) return error.errors.map(wordsOf).join('; ');
+	return error instanceof Error ? error.message : String(error);
+}
