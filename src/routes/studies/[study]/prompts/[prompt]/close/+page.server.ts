@@ -1,5 +1,6 @@
 import { db } from '$lib/server/db';
 import { notice } from '$lib/server/http';
+import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
 import { written } from '../../written';
@@ -19,6 +20,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { actor, prompt, here } = await written(event.locals.actor, event.params, 'prompt.close');
 		await prompts.closePrompt(db, actor, prompt);
+		await outcomes.settle(db, prompt.id);
 		notice(event, 'The finding is closed');
 		redirect(303, here);
 	}
