@@ -1,5 +1,6 @@
+import type { Shown } from '#lib/thread.ts';
 import { may, organises, type Actor } from '../access/index.ts';
-import { now, type Instant } from '../db/index.ts';
+import { now } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
 import { isPrivate, readable, type Contribution } from './readable.ts';
 import type { ContributionRow } from './tables.ts';
@@ -22,37 +23,6 @@ export type View = {
 	open: boolean;
 	naming: Naming;
 	rows: Map<string, Contribution>;
-};
-
-/** A contribution as one reader sees it; nothing in it that this reader may not read. */
-export type Shown = {
-	ref: string;
-	anchor: string;
-	number: number | null;
-	kind: ContributionRow['kind'];
-	state: 'words' | 'hidden' | 'removed';
-	mine: boolean;
-	/** everything below is null, empty or false where there are no words to read */
-	name: string | null;
-	/** the name the organiser knows, where it is another */
-	known: string | null;
-	badge: 'research team' | 'organiser' | null;
-	channel: ContributionRow['channel'];
-	noted: boolean;
-	private: boolean;
-	/** whose private words a private reply answers, when those are the reader's */
-	toMe: boolean;
-	at: Instant;
-	givenOn: string | null;
-	body: string;
-	changedAt: Instant | null;
-	notReadBack: boolean;
-	hiddenReason: string | null;
-	/** until when the reader can bring back what they removed */
-	undoUntil: Instant | null;
-	/** what it replies to, where that is not what it stands under */
-	to: { anchor: string; name: string | null; number: number | null } | null;
-	may: { reply: boolean; change: boolean; share: boolean; report: boolean; manage: boolean };
 };
 
 /** The name of a contribution's place on its page. */
@@ -130,7 +100,7 @@ function empty(c: Contribution, mine: boolean) {
 }
 
 /** Who is said to have given it: a point stays "said in the meeting" unless its speaker wanted a name. */
-function nameOf(naming: Naming, c: Contribution): string | null {
+export function nameOf(naming: Naming, c: Contribution): string | null {
 	if (!c.person_id || (c.kind === 'point' && !c.named_at)) return null;
 	const names = c.role === 'researcher' ? naming.team : naming.group;
 	return names.get(c.person_id) ?? naming.nameless;

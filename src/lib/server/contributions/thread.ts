@@ -1,3 +1,4 @@
+import type { Section, Shown } from '#lib/thread.ts';
 import { names } from '../accounts/index.ts';
 import { organises, type Actor } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
@@ -7,20 +8,7 @@ import { teamNames } from '../studies/index.ts';
 import { outline, pageOf, pageWith, type Part, type Strand } from './outline.ts';
 import type { Contribution } from './readable.ts';
 import { withAnswers } from './rows.ts';
-import { anchorOf, shown, type Naming, type Shown } from './shown.ts';
-
-/** What one section of the thread page shows. */
-export type Section = {
-	kind: 'question' | 'whole' | 'points' | 'before';
-	/** the question's words and its place among those asked now */
-	question: string | null;
-	position: number | null;
-	/** how many of its answers this reader can read */
-	count: number;
-	strands: (Shown & { replies: Shown[] })[];
-	/** the page on which its answers begin, when none of them is on this one */
-	startsOn: number | null;
-};
+import { anchorOf, nameOf, shown, type Naming } from './shown.ts';
 
 /** One page of a thread as its reader sees it. Words, names and counts are those this reader may see. */
 export async function page(
@@ -89,13 +77,10 @@ export async function whereIs(
 	return { page: pageWith(await outline(db, actor, finding), c.id), anchor: anchorOf(c) };
 }
 
-/** One contribution as this reader sees it, outside of its thread. */
-export async function alone(db: Db, actor: Actor, finding: Finding, c: Contribution) {
-	const rows = new Map([[c.id, c]]);
-	if (c.in_reply_to)
-		for (const row of await load(db, finding, [c.in_reply_to])) rows.set(row.id, row);
-	const naming_ = await naming(db, actor, finding, [...rows.values()]);
-	return shown({ actor, finding, open: isOpen(finding), naming: naming_, rows }, c);
+/** What somebody replies to, as it stands above the box. The reader may read its words: asked before. */
+export async function says(db: Db, actor: Actor, finding: Finding, c: Contribution) {
+	const name = nameOf(await naming(db, actor, finding, [c]), c);
+	return { number: c.number, name, body: c.body };
 }
 
 async function load(db: Db, finding: Finding, ids: string[]): Promise<Contribution[]> {

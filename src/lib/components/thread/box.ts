@@ -1,0 +1,14 @@
+/** What an answer box must say, and what it carries unseen. */
+export type Box = {
+	/** the one-time id, so that pressing twice stores once */
+	id: string;
+	organiser: string;
+	phone: string;
+	support: string;
+	study: string;
+	/** how whoever writes is named here */
+	name: string;
+	badge: 'research team' | 'organiser' | null;
+	/** what it answers is private, and so is the reply */
+	onlyPrivate: boolean;
+};

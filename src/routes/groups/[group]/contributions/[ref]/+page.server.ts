@@ -1,0 +1,36 @@
+import { may } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import type { PageServerLoad } from './$types';
+import { about, readContribution } from './contribution';
+
+export const load: PageServerLoad = async (event) => {
+	const read = await readContribution(event);
+	const { actor, c, mine, organiser, sight } = read;
+	const words = sight === 'words';
+	const place = { group: c.group_id, study: c.study_id, giver: c.person_id };
+	const change =
+		words && may(actor, 'contribution.edit', place) && (mine || c.role !== 'researcher');
+	const earlier = change ? await contributions.earlierWordings(db, actor, c) : [];
+	const names = organiser && c.person_id ? await accounts.names(db, [c.person_id]) : null;
+	return {
+		...(await about(read)),
+		sight,
+		giver: c.person_id ? (names?.get(c.person_id) ?? null) : null,
+		undoUntil:
+			mine && c.withdrawn_at && !c.erased_at ? contributions.undoUntil(c.withdrawn_at) : null,
+		hiddenReason: words && (mine || organiser) ? c.hidden_reason : null,
+		hidden: words && c.hidden_at !== null,
+		keptReason: words && (mine || organiser) ? await contributions.keptReason(db, c) : null,
+		earlier: earlier.map(({ body, replaced_at }) => ({ body, replaced_at })),
+		noted: c.wording === 'noted' && c.kind !== 'point',
+		readBack: c.read_back_at,
+		doNotQuote: c.do_not_quote_at !== null,
+		may: {
+			change,
+			hide: words && may(actor, 'contribution.hide', place),
+			report: words && !mine && may(actor, 'contribution.report', place)
+		}
+	};
+};

@@ -1,0 +1,36 @@
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import { notice, read, refuse } from '$lib/server/http';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Actions, PageServerLoad } from './$types';
+import { warn, words } from '../../../prompts/[prompt]/box';
+import { about, backTo, readContribution } from '../contribution';
+
+const schema = v.object({
+	body: words('Write something, or go back and remove it instead'),
+	warned: v.string()
+});
+
+export const load: PageServerLoad = async (event) => {
+	const read = await readContribution(event);
+	contributions.allowChange(read.actor, 'contribution.edit', read.c);
+	return { ...(await about(read)), noted: read.c.wording === 'noted' };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const at = await readContribution(event);
+		contributions.allowChange(at.actor, 'contribution.edit', at.c);
+		const form = await read(event.request, schema);
+		if (!form.ok) return form.refused;
+		if (at.c.withdrawn_at)
+			return refuse(form.values, { body: 'It is removed. Bring it back first, then change it' });
+		const warning = warn(form.values, form.input.body, form.input.warned);
+		if (warning) return warning;
+
+		await contributions.edit(db, at.actor, at.c, form.input.body);
+		notice(event, 'The words are changed');
+		redirect(303, await backTo(at));
+	}
+};

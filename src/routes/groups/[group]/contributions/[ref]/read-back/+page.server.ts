@@ -1,0 +1,34 @@
+import { allow } from '$lib/server/access';
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import { field, notice, read } from '$lib/server/http';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Actions, PageServerLoad } from './$types';
+import { about, readContribution } from '../contribution';
+
+const schema = v.object({
+	how: field.choice(['phone', 'paper', 'person'], 'Choose how it was read back')
+});
+
+export const load: PageServerLoad = async (event) => {
+	const read = await readContribution(event);
+	allow(read.actor, 'contribution.record', { group: read.c.group_id, study: read.c.study_id });
+	return {
+		...(await about(read)),
+		noted: read.c.wording === 'noted' && read.c.kind !== 'point',
+		readBack: read.c.read_back_at !== null
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const at = await readContribution(event);
+		allow(at.actor, 'contribution.record', { group: at.c.group_id, study: at.c.study_id });
+		const form = await read(event.request, schema);
+		if (!form.ok) return form.refused;
+		await contributions.readBack(db, at.actor, at.c, form.input.how);
+		notice(event, 'Saved: it was read back and agreed');
+		redirect(303, `/groups/${at.group.slug}/contributions/${at.c.ref}`);
+	}
+};

@@ -1,0 +1,44 @@
+import { may, organises } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import * as prompts from '$lib/server/prompts';
+import type { PageServerLoad } from './$types';
+import { boxOf } from './box';
+import { readThread } from './thread';
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, finding, thread } = await readThread(event);
+	const place = { group: finding.group.id, study: finding.study.id };
+	const query = event.url.searchParams;
+	const all = query.get('page') === 'all';
+	const page = all ? 'all' : Number(query.get('page')) || 1;
+	const shown = await contributions.page(db, actor, finding, { page });
+	const open = prompts.isOpen(finding);
+	const everything = shown.sections.flatMap((section) =>
+		section.strands.flatMap((strand) => [strand, ...strand.replies])
+	);
+	const sent = everything.find((c) => c.mine && c.ref === query.get('sent'));
+	const to = everything.find((c) => c.may.reply && c.anchor === query.get('reply'));
+
+	return {
+		finding: { ...prompts.shown(finding, finding.study), questions: [] },
+		shown,
+		all,
+		thread,
+		open,
+		letIn: finding.thread.let_in_at !== null,
+		organiser: organises(actor, finding.group.id),
+		mayAnswer: open && may(actor, 'contribution.respond', place),
+		studyHref: actor.groups[finding.group.id]
+			? `/groups/${finding.group.slug}/studies/${finding.study.slug}`
+			: `/studies/${finding.study.slug}`,
+		due: finding.prompt.feedback_due,
+		sent: sent ? { ref: sent.ref, kind: sent.kind, number: sent.number } : null,
+		mayQuote: sent ? (await accounts.permissionsOf(db, actor.person)).quote === null : false,
+		reply: to
+			? { to: { ref: to.ref, anchor: to.anchor, number: to.number, name: to.name, body: to.body } }
+			: null,
+		box: to ? await boxOf(actor, finding, to.private) : null
+	};
+};

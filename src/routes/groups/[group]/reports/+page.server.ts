@@ -1,0 +1,31 @@
+import { allow } from '$lib/server/access';
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import * as groups from '$lib/server/groups';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const group = await groups.bySlug(db, params.group);
+	const { actor } = locals;
+	allow(actor, 'report.answer', { group: group.id });
+	const names = await groups.shownNames(db, group.id);
+	const all = await contributions.reports(db, actor, group.id);
+	const shown = all.map(({ report, contribution: c }) => ({
+		id: report.id,
+		href: `/groups/${group.slug}/reports/${c.ref}`,
+		about: `/groups/${group.slug}/contributions/${c.ref}`,
+		number: c.number,
+		body: contributions.readable(actor, c) === 'words' ? c.body : null,
+		reason: report.reason,
+		note: report.note,
+		by: names.get(report.reported_by) ?? 'somebody of the research team',
+		at: report.at,
+		answeredAt: report.answered_at,
+		answer: report.answer,
+		answerReason: report.answer_reason
+	}));
+	return {
+		waiting: shown.filter((each) => !each.answeredAt),
+		answered: shown.filter((each) => each.answeredAt)
+	};
+};
