@@ -11,9 +11,9 @@ const keeping = {
 };
 
 readEnvFile();
-const [backup] = process.argv.slice(2);
+const backup =
+	process.argv[2] ?? giveUp('Say which backup: npm run restore -- data/backups/soundings-….db');
 const address = databaseAddress();
-if (!backup) giveUp('Say which backup: npm run restore -- data/backups/soundings-….db');
 try {
 	const former = isPostgres(address)
 		? keeping.postgres.restore(backup, address, 'data/backups')

@@ -23,7 +23,7 @@ export function endInOrder(server) {
 }
 
 function finish() {
-	if (process.connected) process.disconnect();
+	if (process.connected) process.disconnect?.();
 	/** @type {import('node:events').EventEmitter} */ (process).emit('sveltekit:shutdown', 'end');
 	// the process ends by itself once the database is closed; a forgotten timer must not keep it
 	setTimeout(() => process.exit(), PATIENCE).unref();

@@ -43,7 +43,7 @@ export async function endToEnd() {
 	rmSync(root(file), { force: true });
 	const { status } = await run('npx playwright test --reporter=list,json', {
 		show: true,
-		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: root(file), NO_COLOR: '1', FORCE_COLOR: '0' }
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: root(file) }
 	});
 	return honest(counted(read(file)), status);
 }
