@@ -21,6 +21,8 @@ export function claim(db: Db, at: Instant = now()): Promise<LetterRow | undefine
 			selectFrom('letter')
 				.select('id')
 				.where(waits(at))
+				// somebody waits for this one in front of a screen, while the others are news
+				.orderBy(({ eb }) => eb.case().when('kind', '=', 'sign-in').then(0).else(1).end())
 				.orderBy('send_after')
 				.orderBy('id')
 				.limit(1)

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
+import { makeWorld } from '../../../../tests/support/world.ts';
 import { openPostbox } from '../../../../tests/support/postbox.ts';
 import { after, DAY, HOUR, id, now, type Db } from '../db/index.ts';
 import { claim } from './claim.ts';
-import { deliver, forgetLetters, outbox, post, simple, type Compose } from './index.ts';
+import {
+	deliver,
+	forgetAbout,
+	forgetLetters,
+	outbox,
+	passedOn,
+	post,
+	simple,
+	toPassOn,
+	type Compose
+} from './index.ts';
 
 const settings = {
 	smtp: null as string | null,
@@ -41,6 +52,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 	afterAll(() => postbox.close());
 	beforeEach(async () => {
 		postbox.accept();
+		await postbox.read();
 		await use().deleteFrom('letter').execute();
 	});
 
@@ -223,5 +235,74 @@ describe.each(engines)('the outbox on %s', (engine) => {
 		expect((await letter(db)).body).not.toBeNull();
 		await forgetLetters(db, after(now(), 8 * DAY));
 		expect(await letter(db)).toMatchObject({ body: null, subject: null });
+	});
+
+	it('erases at once what letters say about words that are gone, and stops those on their way', async () => {
+		const db = use();
+		const [gone, stays] = [id(), id()];
+		await queue(db, 'news', gone);
+		await queue(db, 'news', stays);
+		await turn(db);
+		await queue(db, 'news', gone);
+		await forgetAbout(db, 'thing', [gone]);
+		await turn(db);
+		expect(await postbox.read()).toHaveLength(2);
+		const rows = await db.selectFrom('letter').selectAll().execute();
+		expect(rows.map((row) => [row.about_id, row.body === null]).sort()).toEqual(
+			[
+				[gone, true],
+				[gone, true],
+				[stays, false]
+			].sort()
+		);
+	});
+
+	it('sends what somebody waits for before the news', async () => {
+		const db = use();
+		await queue(db);
+		await queue(db);
+		await queue(db, 'sign-in');
+		expect((await claim(db))?.kind).toBe('sign-in');
+		expect((await claim(db))?.kind).toBe('news');
+	});
+
+	it('shows the administrator every letter once, page by page, and none of its words', async () => {
+		const db = use();
+		for (let n = 0; n < 3; n++) await queue(db);
+		await turn(db);
+		const [row] = await db.selectFrom('letter').selectAll().execute();
+		const many = Array.from({ length: 110 }, () => ({ ...row!, id: id() }));
+		await db.insertInto('letter').values(many).execute();
+
+		const seen: string[] = [];
+		let from: string | null = null;
+		do {
+			const page: Awaited<ReturnType<typeof outbox>> = await outbox(db, { words: false, from });
+			expect(JSON.stringify(page)).not.toContain('The team found something');
+			seen.push(...page.letters.map((letter) => letter.id));
+			from = page.next;
+		} while (from);
+		expect(seen).toHaveLength(113);
+		expect(new Set(seen).size).toBe(113);
+		expect((await outbox(db, { words: true })).letters[0]?.body).toContain('The team found');
+		expect((await outbox(db, { words: false, from: 'nonsense' })).letters.length).toBeLessThan(51);
+	});
+
+	it('keeps what is told by post or phone until an organiser has passed it on, once', async () => {
+		const db = use();
+		const world = await makeWorld(db);
+		await db.deleteFrom('letter').execute();
+		const { organiser: actor, group, otherGroup: other } = world;
+		const about = { kind: 'thing', id: id() };
+		const { person } = world.member;
+		await post(db, { kind: 'news', person, way: 'post', about, group: group.id });
+		await turn(db);
+		expect(await postbox.read()).toEqual([]);
+		expect(await toPassOn(db, other.id)).toEqual([]);
+		const [waiting] = await toPassOn(db, group.id);
+		expect(await passedOn(db, actor, other.id, waiting!.id)).toBe(false);
+		expect(await passedOn(db, actor, group.id, waiting!.id)).toBe(true);
+		expect(await passedOn(db, actor, group.id, waiting!.id)).toBe(false);
+		expect(await toPassOn(db, group.id)).toEqual([]);
 	});
 });

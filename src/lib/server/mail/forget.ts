@@ -9,3 +9,21 @@ export async function forgetLetters(db: Db, at = now()): Promise<void> {
 		.where('body_erased_at', 'is', null)
 		.execute();
 }
+
+/**
+ * Erases what letters said about these things, and stops those that wait: for words that are erased
+ * before their letters are seven days old (rules.md A9).
+ */
+export async function forgetAbout(db: Db, kind: string, ids: string[]): Promise<void> {
+	const at = now();
+	const about = db
+		.updateTable('letter')
+		.where('about_kind', '=', kind)
+		.where('about_id', 'in', ids);
+	await about.set({ subject: null, body: null, body_erased_at: at }).execute();
+	await about
+		.set({ gave_up_at: at, trouble: 'No longer needed' })
+		.where('sent_at', 'is', null)
+		.where('gave_up_at', 'is', null)
+		.execute();
+}

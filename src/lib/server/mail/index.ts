@@ -5,7 +5,7 @@
  */
 export { deliver } from './deliver.ts';
 export { passedOn, toPassOn } from './desk.ts';
-export { forgetLetters } from './forget.ts';
+export { forgetAbout, forgetLetters } from './forget.ts';
 export type { Compose, Composed, World } from './letter.ts';
 export { outbox, type Posted } from './outbox.ts';
 export { post } from './post.ts';

@@ -1,0 +1,3 @@
+import { settings } from '$lib/server/app';
+
+export const load = () => ({ contact: settings.contact });
