@@ -4,6 +4,7 @@ import { type Db, HOUR } from '../db/index.ts';
 import { forgetForms } from '../http/kept.ts';
 import { composers } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
+import { settleAll } from '../outcomes/index.ts';
 import type { Settings } from '../settings.ts';
 
 /** Something done again and again while the server runs. `every` in milliseconds. */
@@ -18,6 +19,7 @@ const jobs: Job[] = [
 	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
 	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
 	{ name: 'erase what was removed', every: HOUR / 6, run: eraseWithdrawn },
+	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },
 	{ name: 'forget kept forms', every: HOUR, run: forgetForms }
 ];
 

@@ -84,7 +84,7 @@ describe.each(engines)('themes on %s', (engine) => {
 		const theme = await made('Within');
 		const other = await themes.make(db, world.otherResearcher, world.otherStudy, input('Without'));
 		if (typeof other === 'string') throw new Error(other);
-		const tries = [
+		const tries: (() => unknown)[] = [
 			() => themes.apply(db, world.otherResearcher, said, other, ''),
 			() => themes.apply(db, world.otherResearcher, said, theme, ''),
 			() => themes.apply(db, world.member, said, theme, ''),
@@ -92,6 +92,6 @@ describe.each(engines)('themes on %s', (engine) => {
 			() => themes.byNumber(db, world.study, 'x')
 		];
 		for (const attempt of tries)
-			await expect(Promise.try(attempt)).rejects.toMatchObject({ status: 404 });
+			await expect(Promise.try(async () => attempt())).rejects.toMatchObject({ status: 404 });
 	});
 });
