@@ -13,6 +13,6 @@ export { notePoint, type Point } from './notes.ts';
 export { meetingsOfItems } from './of-items.ts';
 export { changeMeeting, makeMeeting, type ItemPlan, type Plan } from './plan.ts';
 export { shareNotes } from './share.ts';
-export { show, type ShownItem, type ShownMeeting, type ShownPoint } from './show.ts';
+export { show, type ShownMeeting } from './show.ts';
 export * from './summary/index.ts';
 export { work, type Work } from './work.ts';

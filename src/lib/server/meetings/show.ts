@@ -1,3 +1,4 @@
+import type { ShownItem, ShownPoint } from '#lib/meeting.ts';
 import { allow, may, onTeam, organises, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
@@ -5,31 +6,6 @@ import type { GroupRow } from '../groups/tables.ts';
 import * as prompts from '../prompts/index.ts';
 import { agenda, type Item } from './agenda.ts';
 import type { MeetingRow } from './tables.ts';
-
-/** A point as its reader sees it: its words, or that it was hidden or removed. */
-export type ShownPoint = {
-	ref: string;
-	state: 'words' | 'hidden' | 'removed';
-	body: string;
-	kind: contributions.Contribution['point_kind'];
-	wording: contributions.Contribution['wording'];
-	/** The words of the question it answers. */
-	question: string | null;
-	/** Its number in the finding's thread; none while private. */
-	number: number | null;
-	shared: boolean;
-	mayChange: boolean;
-};
-
-export type ShownItem = {
-	position: number;
-	title: string;
-	minutes: number | null;
-	/** The finding, where this person may open it; `address` is its part of the path. */
-	finding: { title: string; address: string } | null;
-	mayNote: boolean;
-	points: ShownPoint[];
-};
 
 /** A meeting as its reader sees it. `details` is null for a researcher, who is told the day only. */
 export type ShownMeeting = {
@@ -113,7 +89,7 @@ function shownPoint(actor: Actor, item: Item, point: contributions.Contribution)
 			state,
 			body: words ? point.body : '',
 			kind: words ? point.point_kind : null,
-			wording: point.wording,
+			verbatim: words && point.wording === 'verbatim',
 			question: words ? (question?.text ?? null) : null,
 			number: point.number,
 			shared: point.audience === 'group',

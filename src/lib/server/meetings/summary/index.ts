@@ -6,7 +6,7 @@ export { obstacles, publishToAll, publishToGroup, unpublish, type Obstacle } fro
 export { addQuote, quoteChoices, type QuoteChoice } from './quotes.ts';
 export { earliestAnswer, sendRound } from './round.ts';
 export { draft, saveSummary, stamp, summaryOf } from './save.ts';
-export { summaryFor, type ShownSummary } from './show.ts';
+export { summaryFor } from './show.ts';
 export {
 	answerSuggestion,
 	suggest,
@@ -14,4 +14,4 @@ export {
 	suggestionsFor,
 	type Suggestion
 } from './suggest.ts';
-export { problems, problemWords, type Piece, type Problem } from './text.ts';
+export { problems, problemWords, type Problem } from './text.ts';

@@ -1,10 +1,11 @@
+import type { Credit, Piece } from '#lib/meeting.ts';
 import { notFound } from '../../access/index.ts';
 import type { Day, Db, Instant } from '../../db/index.ts';
 import * as groups from '../../groups/index.ts';
 import { agenda } from '../agenda.ts';
 import type { SummaryRow } from '../tables.ts';
-import { creditsOf, drawn, type Credit } from './show.ts';
-import { proseOf, type Piece } from './text.ts';
+import { creditsOf, drawn } from './show.ts';
+import { proseOf } from './text.ts';
 
 /** A summary in the public list. `about` is the beginning of its prose, without quotes. */
 export type ListedSummary = {

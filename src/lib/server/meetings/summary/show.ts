@@ -1,37 +1,12 @@
+import type { Credit, Piece, ShownSummary } from '#lib/meeting.ts';
 import { allow, may, onTeam, organises, type Actor } from '../../access/index.ts';
 import * as contributions from '../../contributions/index.ts';
-import type { Day, Db, Instant } from '../../db/index.ts';
+import type { Db } from '../../db/index.ts';
 import { agenda, type Item } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
 import { quotesOf } from './positions.ts';
-import { stamp, summaryOf } from './save.ts';
-import { pieces, type Piece } from './text.ts';
-
-/** What a study asks to be said wherever its work is written about. */
-export type Credit = {
-	title: string;
-	acknowledgement: string;
-	funder: string;
-	award_number: string;
-	disclaimer: string;
-};
-
-/** A summary as it is read inside the group. */
-export type ShownSummary = {
-	slug: string;
-	title: string;
-	pieces: Piece[];
-	credits: Credit[];
-	stamp: string;
-	sent_round_at: Instant | null;
-	answer_by: Day | null;
-	published_to_group_at: Instant | null;
-	/** Since when everyone can read it; null before, and after it was taken back. */
-	public_since: Instant | null;
-	unpublished_at: Instant | null;
-	/** When it was corrected after the group had it. */
-	changed_at: Instant | null;
-};
+import { summaryOf } from './save.ts';
+import { pieces } from './text.ts';
 
 /**
  * The summary of a meeting for this person: an organiser reads it from the first draft, members once it
@@ -56,7 +31,6 @@ export async function summaryFor(
 		title: summary.title,
 		pieces: await drawn(db, summary),
 		credits: creditsOf(items),
-		stamp: stamp(summary),
 		sent_round_at: summary.sent_round_at,
 		answer_by: summary.answer_by,
 		published_to_group_at,

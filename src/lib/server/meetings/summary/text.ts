@@ -1,7 +1,5 @@
+import type { Piece } from '#lib/meeting.ts';
 import { render } from '#lib/text/markdown.ts';
-
-/** A part of a summary as it is shown: prose, or somebody's exact words. */
-export type Piece = { kind: 'prose'; html: string } | { kind: 'quote'; words: string };
 
 /** What keeps a text from leaving the organiser's desk. */
 export type Problem = 'marks' | 'indented' | 'stray' | 'unknown';
