@@ -1,0 +1,35 @@
+import { allow } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import * as groups from '$lib/server/groups';
+import * as outcomes from '$lib/server/outcomes';
+import * as prompts from '$lib/server/prompts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const group = await groups.bySlug(db, params.group);
+	allow(locals.actor, 'group.read', { group: group.id });
+	const here = `/groups/${group.slug}/prompts`;
+	const told = await outcomes.ofGroup(db, locals.actor, group);
+	const promised = await outcomes.promised(db, { group: group.id });
+	return {
+		told: told.map(({ finding, outcomes }) => ({
+			title: finding.version.title,
+			href: `${here}/${prompts.address(finding.study, finding.prompt)}`,
+			study: finding.study.title,
+			outcomes: outcomes.map(({ outcome, numbers }) => ({
+				number: outcome.number,
+				kind: outcome.kind,
+				you_said: outcome.you_said,
+				we_did: outcome.we_did,
+				reason: outcome.reason,
+				told_at: outcome.told_at,
+				numbers
+			}))
+		})),
+		promised: promised.map(({ prompt, title, study, due, earlier, by, days }) => ({
+			title,
+			href: `${here}/${prompts.address(study, prompt)}`,
+			...{ due, earlier, by, days }
+		}))
+	};
+};

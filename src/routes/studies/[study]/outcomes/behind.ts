@@ -1,0 +1,30 @@
+import type { Actor } from '$lib/server/access';
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import * as outcomes from '$lib/server/outcomes';
+import { ways } from '$lib/text/ways';
+
+const SHOWN = 200;
+
+/** Everything said to a finding that can be read, as checkboxes: whose it is, and how it begins. */
+export async function behind(
+	actor: Actor,
+	study: { id: string; slug: string },
+	prompt: { id: string }
+) {
+	const said = await contributions.ofStudy(db, study.id, { prompt: prompt.id });
+	const members = said.filter(({ role }) => role !== 'researcher').toReversed();
+	const lines = await outcomes.lines(db, actor, study, members);
+	return lines
+		.filter(({ state }) => state === 'words')
+		.map((line) => ({
+			value: line.ref,
+			label: `${line.number ? `Number ${line.number}, ` : ''}${line.who ?? 'said in the meeting'}, ${line.group}, ${ways[line.channel]}`,
+			hint: `${line.private ? 'Private, so do not retell it: ' : ''}${short(line.body)}`
+		}));
+}
+
+function short(text: string) {
+	const letters = [...text.replace(/\s+/g, ' ')];
+	return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : letters.join('');
+}

@@ -1,0 +1,60 @@
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import { field } from '$lib/server/http';
+import type { OutcomeInput, OutcomeRefusal } from '$lib/server/outcomes';
+import type { Written } from '$lib/server/prompts';
+import { kinds, standards } from '$lib/text/outcomes';
+import * as v from 'valibot';
+
+/** The form of an outcome. `contributions`: refs of what stands behind it. */
+export const schema = v.object({
+	question: field.optionalText(100),
+	contributions: field.choices(1000),
+	you_said: field.text(2000, 'Enter what people said, in your own words'),
+	kind: field.choice(
+		kinds.map(({ value }) => value),
+		'Choose what the team did'
+	),
+	we_did: field.text(2000, 'Enter what you did, also when that is nothing'),
+	reason: field.text(2000, 'Enter why'),
+	standard: field.choice(
+		['', ...standards.map(({ value }) => value)] as const,
+		'Choose one of the six, or none'
+	)
+});
+
+/** The outcome as the domain wants it. */
+export async function outcomeOf(
+	study: { id: string },
+	input: v.InferOutput<typeof schema>
+): Promise<OutcomeInput> {
+	const cited = await contributions.ofRefs(db, study.id, input.contributions);
+	return {
+		question_id: input.question || null,
+		kind: input.kind,
+		you_said: input.you_said,
+		we_did: input.we_did,
+		reason: input.reason,
+		standard: input.standard || null,
+		contributions: cited.map(({ id }) => id)
+	};
+}
+
+/** Beside which box a refusal is said. */
+export const problems: Record<OutcomeRefusal, Record<string, string>> = {
+	quotation: {
+		you_said:
+			'Take the double quotation marks out and say it in your own words. Exact words need the person’s yes'
+	},
+	question: { question: 'Choose a question of this finding' },
+	contributions: { contributions: 'Tick at least one contribution that is behind this' },
+	told: { '': 'A colleague has told this meanwhile, so its words stand. Copy yours' }
+};
+
+/** What an outcome can be about. */
+export function choices({ questions }: Written) {
+	return [
+		{ value: '', label: 'The finding as a whole' },
+		...questions.map(({ id, text }) => ({ value: id, label: text }))
+	];
+}
