@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Reach } from '../accounts/index.ts';
 import { field } from '../http/index.ts';
+import { isSlug, slugOf } from './slug.ts';
 
 /** The boxes of a shown name: with a name, or as a member of the group. */
 export const nameFields = {
@@ -37,4 +38,38 @@ export const reachGaps: Record<Reach['reach'], string> = {
 	email: 'Enter an email address, since you chose email',
 	phone: 'Enter a phone number, since you chose phone',
 	post: 'Enter an address, since you chose post'
+};
+
+/** The boxes of a group's details. */
+export const detailFields = {
+	name: field.text(80, 'Enter the name of the group'),
+	about: field.optionalText(2000),
+	discreet_name: field.text(60, 'Enter a name that can stand on an envelope'),
+	controller: field.text(120, 'Enter the organisation that answers by law for what is said here'),
+	looks_in: field.optionalText(120),
+	phone: field.text(40, 'Enter a phone number: members need somebody to ring'),
+	worries_name: field.text(80, 'Enter the person to turn to with a worry'),
+	worries_phone: field.text(40, 'Enter the phone number for worries'),
+	deputy_name: field.optionalText(80),
+	support: field.optionalText(4000)
+};
+
+/** The box of an address: left empty, it is made of the name. */
+export const slugField = v.pipe(
+	v.string(),
+	v.trim(),
+	v.toLowerCase(),
+	v.maxLength(60, 'Make this shorter: 60 letters at most')
+);
+
+/** The address as typed or made of the name; null when it cannot be one. */
+export function chosenSlug(typed: string, name: string): string | null {
+	const slug = typed || slugOf(name);
+	return isSlug(slug) ? slug : null;
+}
+
+/** Said beside the box of the address. */
+export const slugProblems = {
+	wrong: 'Enter small letters, figures and dashes, such as deep-end',
+	taken: 'This address is in use. Choose another'
 };

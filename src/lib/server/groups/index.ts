@@ -14,7 +14,16 @@ export {
 	nameRefusal,
 	type NameRefusal
 } from './names.ts';
-export { chosenName, nameFields, reachFields, reachGaps } from './fields.ts';
+export {
+	chosenName,
+	chosenSlug,
+	detailFields,
+	nameFields,
+	reachFields,
+	reachGaps,
+	slugField,
+	slugProblems
+} from './fields.ts';
 export { isSlug, slugOf } from './slug.ts';
 export { changeGroup, makeGroup, type GroupDetails } from './make.ts';
 export { join, type Joining } from './join.ts';
@@ -23,4 +32,5 @@ export { addOffline, type Offline } from './offline.ts';
 export { rename } from './rename.ts';
 export { leave, remove } from './leave.ts';
 export { readRoleAbout, roleAbout, setRole } from './role.ts';
+export type { GroupRow, MembershipRow } from './tables.ts';
 export { tell } from './tell.ts';

@@ -13,7 +13,7 @@ export { byToken, find, ofGroup, ofStudy, pending } from './find.ts';
 export { invite, mayInvite, type Where } from './invite.ts';
 export { leaveGroup, removeFromGroup } from './leave.ts';
 export { newLetter } from './letter.ts';
-export { personAt, personRef } from './person.ts';
+export { newest, personAt, personRef } from './person.ts';
 export { progressOf, saveProgress, type Progress } from './progress.ts';
 export { revoke } from './revoke.ts';
 export { stateOf, whereOf } from './state.ts';

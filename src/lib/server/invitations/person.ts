@@ -5,6 +5,7 @@ import * as groups from '../groups/index.ts';
 import * as studies from '../studies/index.ts';
 import { ofGroup, ofStudy } from './find.ts';
 import type { Where } from './invite.ts';
+import type { InvitationRow } from './tables.ts';
 
 /**
  * What stands for a person in an address below a group or study. Made from both ids, so that it is
@@ -22,4 +23,14 @@ export async function personAt(db: Db, at: Where, ref: string): Promise<string> 
 	const invited = 'group' in at ? await ofGroup(db, at.group) : await ofStudy(db, at.study);
 	const found = [...present, ...invited].find((each) => personRef(place, each.person_id) === ref);
 	return found?.person_id ?? notFound();
+}
+
+/** The newest invitation in that role of the person so named in an address. 404 when there is none. */
+export async function newest(db: Db, at: Where, ref: string, role: InvitationRow['role']) {
+	const place = 'group' in at ? at.group : at.study;
+	const every = 'group' in at ? await ofGroup(db, at.group) : await ofStudy(db, at.study);
+	const found = every.find(
+		(each) => each.role === role && personRef(place, each.person_id) === ref
+	);
+	return found ?? notFound();
 }

@@ -6,6 +6,7 @@
 export { actorOf } from './actor.ts';
 export { all, bySlug, find, list } from './find.ts';
 export { leads, team, teamNames, type OnTeam } from './team.ts';
+export { detailFields } from './fields.ts';
 export { letters } from './letters.ts';
 export { changeStudy, makeStudy, stages, type StudyDetails } from './make.ts';
 export { addToTeam, removeFromTeam } from './join.ts';
@@ -21,3 +22,4 @@ export {
 	stateOf,
 	wasPartner
 } from './partnerships.ts';
+export type { PartnershipRow, StudyRow, TeamMemberRow } from './tables.ts';

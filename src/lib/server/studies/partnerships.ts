@@ -5,7 +5,7 @@ import { list } from './find.ts';
 import type { PartnershipRow, StudyRow } from './tables.ts';
 
 /** Where a partnership stands now. */
-export function stateOf(partnership: PartnershipRow) {
+export function stateOf(partnership: PartnershipRow): 'asked' | 'accepted' | 'declined' | 'ended' {
 	if (partnership.ended_at) return 'ended';
 	if (partnership.declined_at) return 'declined';
 	return partnership.accepted_at ? 'accepted' : 'asked';
