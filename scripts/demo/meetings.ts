@@ -95,7 +95,7 @@ const summary = `Ten people of the group met one researcher from the link worker
 
 ## What has changed since last time
 
-The team had spent more time with link workers in different parts of the country. The group was glad to hear how it had gone on.
+The team had been out with link workers in more towns. The group was glad to hear how it had gone on.
 
 ## Staying with people
 

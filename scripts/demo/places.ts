@@ -20,7 +20,7 @@ export const linkWorkers = {
 	slug: 'link-workers',
 	title: 'Link workers in GP surgeries',
 	about:
-		'Link workers help with the parts of life that a doctor cannot mend, such as debts, housing or being alone. We look at how this job is taking shape at GP surgeries in England.\n\nWe spent time with link workers in different places. We also spoke with people who work with them and with patients they help.',
+		'Link workers help with the parts of life that a doctor cannot mend, such as debts, housing or being alone. We look at how this job is taking shape at GP surgeries in England.\n\nWe went along with link workers, in towns and in the country. We also spoke with people who work with them and with patients they help.',
 	aim: 'We bring our first ideas to people who know this life. You tell us what we got right, what we missed, and how to say it. We have not finished, so your words can change the result.',
 	funder: 'National Institute for Health and Care Research (NIHR)',
 	award_number: 'NIHR130247',

@@ -8,6 +8,7 @@ export function shown(
 	{ prompt, version, questions, thread }: Written & { thread?: ThreadRow },
 	study: Pick<StudyRow, 'title'>
 ) {
+	const stands = state(prompt, thread);
 	return {
 		title: version.title,
 		foundHtml: version.found_html,
@@ -19,6 +20,8 @@ export function shown(
 		closesOn: lastDay(prompt, thread),
 		feedbackDue: prompt.feedback_due,
 		studyTitle: study.title,
-		closed: ['closed', 'owed', 'answered'].includes(state(prompt, thread))
+		closed: ['closed', 'owed', 'answered'].includes(stands),
+		told: stands === 'answered',
+		owed: stands === 'owed'
 	};
 }

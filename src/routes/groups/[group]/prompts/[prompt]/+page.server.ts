@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const all = query.get('page') === 'all';
 	const page = all ? 'all' : Number(query.get('page')) || 1;
 	const shown = await contributions.page(db, actor, finding, { page });
+	const promises = await prompts.feedbackDates(db, finding.prompt.id);
 	const open = prompts.isOpen(finding);
 	const everything = shown.sections.flatMap((section) =>
 		section.strands.flatMap((strand) => [strand, ...strand.replies])
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 
 	return {
 		finding: { ...prompts.shown(finding, finding.study), questions: [] },
+		promises: promises.map(({ due, reason }) => ({ due, reason })),
 		shown,
 		all,
 		thread,

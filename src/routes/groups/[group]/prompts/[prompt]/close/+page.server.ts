@@ -13,7 +13,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		title: finding.version.title,
 		due: finding.prompt.feedback_due,
 		open: prompts.isOpen(finding),
-		closed: Boolean(finding.thread.closed_at ?? finding.prompt.closed_at),
 		here: here(params)
 	};
 };
