@@ -9,8 +9,11 @@ export const channels: Record<Channel, string> = {
 	meeting: 'in the meeting'
 };
 
-/** Whom a reply or a report is about, for whoever hears only the link: "to number 7 by Winnie". */
-export function whom({ number, name }: { number: number | null; name: string | null }): string {
-	const by = name ?? 'someone without a name';
-	return number === null ? `by ${by}` : `number ${number} by ${by}`;
+type Said = { number: number | null; name: string | null; mine: boolean };
+
+/** What a link is about, for whoever hears only the link: "number 7 by Winnie". */
+export function what({ number, name, mine }: Said): string {
+	if (number !== null) return name ? `number ${number} by ${name}` : `number ${number}`;
+	if (mine) return 'what you said';
+	return name ? `what ${name} said` : 'what somebody said';
 }

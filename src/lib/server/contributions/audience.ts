@@ -40,7 +40,7 @@ export async function share(
 	const state = allowChange(actor, 'contribution.share', c);
 	return together(db, async (db) => {
 		const stored = await find(db, c.id);
-		const refusal = await refusalOf(db, stored);
+		const refusal = await refusalOf(db, actor, stored);
 		if (refusal) return refusal;
 		const [shared] = await complete(db, [await shareNow(db, actor, stored)]);
 		await log(db, actor, 'contribution.shared', 'contribution', c, state);
@@ -48,9 +48,11 @@ export async function share(
 	});
 }
 
-async function refusalOf(db: Db, c: Contribution): Promise<ShareRefusal | null> {
+async function refusalOf(db: Db, actor: Actor, c: Contribution): Promise<ShareRefusal | null> {
 	if (c.withdrawn_at) return 'removed';
-	if (c.kind !== 'point' && c.wording === 'noted' && !c.read_back_at) return 'not read back';
+	// whoever gave the words has read them here
+	const agreed = c.wording === 'verbatim' || c.read_back_at || c.person_id === actor.person;
+	if (c.kind !== 'point' && !agreed) return 'not read back';
 	if (!c.in_reply_to) return null;
 	return isPrivate(await find(db, c.in_reply_to)) ? 'answers private words' : null;
 }

@@ -68,12 +68,14 @@ function words(view: View, c: Contribution, root?: string) {
 
 function mayDo({ actor, open }: View, c: Contribution, mine: boolean) {
 	const place = placeOf(c);
+	const manage = organises(actor, c.group_id);
 	return {
-		reply: open && may(actor, 'contribution.reply', place),
+		reply: open && !c.hidden_at && may(actor, 'contribution.reply', place),
 		change: mine,
 		share: mine && isPrivate(c),
-		report: !mine && may(actor, 'contribution.report', place),
-		manage: organises(actor, c.group_id)
+		// organisers hide it themselves; private words have nobody to be reported to
+		report: !mine && !manage && !isPrivate(c) && may(actor, 'contribution.report', place),
+		manage
 	};
 }
 

@@ -8,7 +8,8 @@ import { about, backTo, readContribution } from '../contribution';
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
 	contributions.allowChange(read.actor, 'contribution.edit', read.c);
-	return about(read);
+	const earlier = await contributions.earlierWordings(db, read.actor, read.c);
+	return { ...(await about(read)), any: earlier.length > 0 };
 };
 
 export const actions: Actions = {

@@ -10,8 +10,8 @@ import { boxFields, boxOf, warn, words } from '../box';
 import { readThread, standing } from '../thread';
 
 const schema = v.object({
-	...boxFields,
 	body: words('Write your answer first'),
+	...boxFields,
 	/** id of the question; empty for the whole finding */
 	question: v.string()
 });

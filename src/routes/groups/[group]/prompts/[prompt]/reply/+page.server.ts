@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { boxFields, boxOf, warn, words } from '../box';
 import { readThread, standing } from '../thread';
 
-const schema = v.object({ ...boxFields, body: words('Write your reply first'), to: v.string() });
+const schema = v.object({ body: words('Write your reply first'), ...boxFields, to: v.string() });
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, finding, thread } = await readThread(event);
