@@ -39,11 +39,7 @@ export async function about(db: Db, actor: Actor, study: StudyRow, taken: Export
 		`Narrowed to: ${counts.filter ?? 'nothing, everything given to the study'}`,
 		`Contributions in it when it was taken: ${counts.in}`,
 		'Contributions left out:',
-		...lines(
-			Object.entries(counts.withheld).map(
-				([reason, number]) => `${reasons[reason as Reason]}: ${number}`
-			)
-		),
+		...lines(leftOut(taken)),
 		...(audience === 'others' ? ['How they came (never fewer than five):', ...came(taken)] : []),
 		'',
 		'What people were asked about quoting, in these words:',
@@ -55,6 +51,13 @@ export async function about(db: Db, actor: Actor, study: StudyRow, taken: Export
 		'',
 		study.disclaimer
 	].join('\n')}\n`;
+}
+
+/** Others are not told that private words exist, not even how many (rules.md section 4). */
+function leftOut({ audience, counts }: Export) {
+	return Object.entries(counts.withheld)
+		.filter(([reason]) => audience === 'team' || reason !== 'private')
+		.map(([reason, number]) => `${reasons[reason as Reason]}: ${number}`);
 }
 
 function came(taken: Export) {

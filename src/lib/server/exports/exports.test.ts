@@ -119,7 +119,9 @@ describe.each(engines)('exports on %s', (engine) => {
 		expect(point).toMatchObject({ way: 'meeting', meeting: '2026-03-04', may_quote: 'no' });
 		expect(point?.case_id).toMatch(/^ROOM-\d{4}$/);
 
-		const shared = await rowsOf(await take('others'));
+		const taken = await take('others');
+		expect(await about(taken)).not.toContain('private');
+		const shared = await rowsOf(taken);
 		expect(shared.map((row) => row.text)).toEqual(['A planted open sentence.']);
 		expect(shared[0]).toMatchObject({ may_quote: 'yes', way: '' });
 		expect(shared[0]?.date).toMatch(/^\d{4}-\d{2}$/);
