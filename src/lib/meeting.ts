@@ -20,6 +20,8 @@ export type ShownPoint = {
 	/** its number in the finding's thread; none while private */
 	number: number | null;
 	shared: boolean;
+	/** nobody has shared it yet; words that were made private again are not shared with the others */
+	unshared: boolean;
 	mayChange: boolean;
 };
 

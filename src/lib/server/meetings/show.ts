@@ -93,6 +93,7 @@ function shownPoint(actor: Actor, item: Item, point: contributions.Contribution)
 			question: words ? (question?.text ?? null) : null,
 			number: point.number,
 			shared: point.audience === 'group',
+			unshared: point.shared_at === null,
 			mayChange: words && may(actor, 'contribution.edit', place)
 		}
 	];

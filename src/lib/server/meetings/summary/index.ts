@@ -14,4 +14,5 @@ export {
 	suggestionsFor,
 	type Suggestion
 } from './suggest.ts';
-export { problems, problemWords, type Problem } from './text.ts';
+export { problems, type Problem } from './text.ts';
+export { inWords, problemsAt } from './words.ts';

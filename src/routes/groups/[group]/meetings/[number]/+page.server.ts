@@ -1,0 +1,18 @@
+import { db } from '$lib/server/db';
+import * as meetings from '$lib/server/meetings';
+import type { PageServerLoad } from './$types';
+import { readMeeting } from './meeting';
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, group, meeting } = await readMeeting(event);
+	const shown = await meetings.show(db, actor, group, meeting);
+	const summary = await meetings.summaryFor(db, actor, meeting);
+	return {
+		meeting: shown,
+		summary: summary && {
+			answerBy: summary.answer_by,
+			published: summary.published_to_group_at,
+			slug: summary.public_since ? summary.slug : null
+		}
+	};
+};

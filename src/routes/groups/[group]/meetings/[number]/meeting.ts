@@ -1,0 +1,14 @@
+import { notFound } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import * as groups from '$lib/server/groups';
+import * as meetings from '$lib/server/meetings';
+
+type Event = { locals: App.Locals; params: { group: string; number: string } };
+
+/** Which meeting an address means, for whom. Who may do what there is asked right after. */
+export async function readMeeting({ locals, params }: Event) {
+	const group = await groups.bySlug(db, params.group);
+	const meeting = await meetings.byNumber(db, group, params.number);
+	const here = `/groups/${group.slug}/meetings/${meeting.number}`;
+	return { actor: locals.actor ?? notFound(), group, meeting, here };
+}

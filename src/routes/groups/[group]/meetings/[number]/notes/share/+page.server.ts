@@ -1,0 +1,28 @@
+import { allow } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import { notice } from '$lib/server/http';
+import * as meetings from '$lib/server/meetings';
+import { redirect } from '@sveltejs/kit';
+import { readMeeting } from '../../meeting';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, group, meeting, here } = await readMeeting(event);
+	allow(actor, 'meeting.share-notes', { group: group.id });
+	const shown = await meetings.show(db, actor, group, meeting);
+	const points = shown.items.flatMap((item) => item.points);
+	return {
+		points: points.filter((point) => point.state === 'words' && point.unshared),
+		here: `${here}/notes`
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { actor, group, meeting, here } = await readMeeting(event);
+		allow(actor, 'meeting.share-notes', { group: group.id });
+		await meetings.shareNotes(db, actor, meeting);
+		notice(event, 'The group can read the notes now');
+		redirect(303, here);
+	}
+};

@@ -1,0 +1,26 @@
+import { allow } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import { notice, refuse } from '$lib/server/http';
+import * as meetings from '$lib/server/meetings';
+import { redirect } from '@sveltejs/kit';
+import { readMeeting } from '../../meeting';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, group, meeting, here } = await readMeeting(event);
+	allow(actor, 'summary.publish', { group: group.id });
+	const found = await meetings.obstacles(db, meeting, 'group');
+	return { why: found.map(meetings.inWords), here: `${here}/summary` };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { actor, group, meeting, here } = await readMeeting(event);
+		allow(actor, 'summary.publish', { group: group.id });
+		const published = await meetings.publishToGroup(db, actor, meeting);
+		if (Array.isArray(published))
+			return refuse({}, { '': published.map(meetings.inWords).join('. ') });
+		notice(event, 'The summary is published to the group');
+		redirect(303, `${here}/summary`);
+	}
+};

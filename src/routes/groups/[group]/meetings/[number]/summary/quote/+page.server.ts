@@ -1,0 +1,32 @@
+import { allow } from '$lib/server/access';
+import { db } from '$lib/server/db';
+import { field, notice, read } from '$lib/server/http';
+import * as meetings from '$lib/server/meetings';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { readMeeting } from '../../meeting';
+import type { Actions, PageServerLoad } from './$types';
+
+const schema = v.object({ quote: field.text(50, 'Choose a quote') });
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, group, meeting, here } = await readMeeting(event);
+	allow(actor, 'summary.write', { group: group.id });
+	return {
+		begun: (await meetings.summaryOf(db, meeting)) !== null,
+		quotes: await meetings.quoteChoices(db, actor, meeting),
+		here: `${here}/summary`
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { actor, group, meeting, here } = await readMeeting(event);
+		allow(actor, 'summary.write', { group: group.id });
+		const form = await read(event.request, schema);
+		if (!form.ok) return form.refused;
+		await meetings.addQuote(db, actor, meeting, form.input.quote);
+		notice(event, 'The quote is added. You can move its line in the text');
+		redirect(303, `${here}/summary`);
+	}
+};
