@@ -54,14 +54,14 @@ export async function redeemDigits(
 	return together(db, async (db) => (await use(db, { id: asked }, person.id)) ?? 'ended');
 }
 
-/** The address that was typed, for the page that says where the letter went; null when that has ended. */
-export async function askedFor(db: Db, asked: string): Promise<{ email: string } | null> {
+/** What was typed where the asking began, for the page that says where the letter went; null when that is over. */
+export async function askedFor(db: Db, asked: string) {
 	const row = await db
 		.selectFrom('sign_in')
-		.select('email')
+		.select(['email', 'return_to'])
 		.where('id', '=', asked)
 		.executeTakeFirst();
-	return row ?? null;
+	return row ? { email: row.email, returnTo: row.return_to } : null;
 }
 
 /** Marks it used, if it still is not; whoever comes second finds nothing to mark. */

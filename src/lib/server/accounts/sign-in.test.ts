@@ -80,13 +80,12 @@ describe.each(engines)('signing in on %s', (engine) => {
 	it('lets one in of two who press at the same moment', async () => {
 		const db = use();
 		const ann = await person();
-		const { token } = (await read(db, await askSignIn(db, ann.email, null)))!;
-		const both = await Promise.all([
-			redeemLink(db, token, ann.id),
-			redeemLink(db, token, ann.id),
-			redeemLink(db, token, ann.id)
-		]);
-		expect(both.filter(Boolean)).toHaveLength(1);
+		// several rounds: in the first, connections are still being opened one after the other
+		for (let round = 0; round < 8; round++) {
+			const { token } = (await read(db, await askSignIn(db, ann.email, null)))!;
+			const all = await Promise.all([1, 2, 3, 4].map(() => redeemLink(db, token, ann.id)));
+			expect(all.filter(Boolean)).toHaveLength(1);
+		}
 
 		const asked = await askSignIn(db, ann.email, null);
 		const { digits } = (await read(db, asked))!;
@@ -151,6 +150,11 @@ describe.each(engines)('signing in on %s', (engine) => {
 		const answers = await Promise.all(tries);
 		expect(answers.filter((each) => each !== 'ended')).toHaveLength(4);
 		expect(await redeemDigits(db, asked, digits)).toBe('ended');
+
+		const again = await askSignIn(db, ann.email, null);
+		const right = (await read(db, again))!.digits;
+		await db.updateTable('sign_in').set({ tries: 5 }).where('id', '=', again).execute();
+		expect(await redeemDigits(db, again, right)).toBe('ended');
 	});
 
 	it('ends after an hour', async () => {

@@ -189,9 +189,12 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
 	it('gives one letter to one of two who claim together', async () => {
 		const db = use();
-		await queue(db);
-		const claims = await Promise.all([claim(db), claim(db), claim(db)]);
-		expect(claims.filter(Boolean)).toHaveLength(1);
+		// several rounds: in the first, connections are still being opened one after the other
+		for (let round = 0; round < 12; round++) {
+			await queue(db);
+			const claims = await Promise.all([1, 2, 3, 4].map(() => claim(db)));
+			expect(claims.filter(Boolean)).toHaveLength(1);
+		}
 	});
 
 	it('sends nothing that is no longer needed, and survives a letter that cannot be written', async () => {

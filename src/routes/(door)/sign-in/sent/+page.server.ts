@@ -22,7 +22,8 @@ export const load = async ({ locals, cookies }) => {
 	if (locals.actor) redirect(303, '/');
 	const asked = await askedFor(db, cookies.get('asked') ?? '');
 	if (!asked) redirect(303, '/sign-in');
-	return { email: asked.email, contact: settings.contact };
+	const again = asked.returnTo ? `?to=${encodeURIComponent(asked.returnTo)}` : '';
+	return { email: asked.email, again: `/sign-in${again}`, contact: settings.contact };
 };
 
 export const actions = {
