@@ -1,4 +1,4 @@
-import { allow } from '$lib/server/access';
+import { allow, notFound, type Actor } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import { notice } from '$lib/server/http';
@@ -7,7 +7,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const finding = await at(params);
+	const finding = await at(locals.actor, params);
 	allow(locals.actor, 'thread.let-in', { group: finding.group.id, study: finding.study.id });
 	const people = await groups.people(db, finding.group.id);
 	return {
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const finding = await at(event.params);
+		const finding = await at(event.locals.actor, event.params);
 		const { group, study } = finding;
 		allow(event.locals.actor, 'thread.let-in', { group: group.id, study: study.id });
 		await prompts.letIn(db, event.locals.actor, finding);
@@ -30,8 +30,10 @@ export const actions: Actions = {
 	}
 };
 
-async function at(params: { group: string; prompt: string }) {
-	return prompts.finding(db, await groups.bySlug(db, params.group), params.prompt);
+async function at(actor: Actor | null, params: { group: string; prompt: string }) {
+	const group = await groups.bySlug(db, params.group);
+	const finding = await prompts.finding(db, group, params.prompt);
+	return prompts.visible(actor, finding) ? finding : notFound();
 }
 
 function here({ group, prompt }: { group: string; prompt: string }) {

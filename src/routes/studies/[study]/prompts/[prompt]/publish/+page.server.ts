@@ -2,6 +2,7 @@ import { db } from '$lib/server/db';
 import { field, notice, read, refuse } from '$lib/server/http';
 import * as prompts from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
+import { today } from '$lib/text/dates';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { written } from '../../written';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		closes: found.prompt.closes_on,
 		due: found.prompt.feedback_due,
 		draft: found.prompt.published_at === null,
+		over: found.prompt.closed_at !== null || found.prompt.closes_on < today(),
 		missing: prompts.missing(found),
 		asked: threads.map(({ group }) => group.name),
 		groups: partners
@@ -52,8 +54,14 @@ export const actions: Actions = {
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		const published = await prompts.publishPrompt(db, actor, prompt, form.input.groups);
-		if (typeof published === 'string') return refuse(form.values, { groups: problems[published] });
+		if (typeof published === 'string')
+			return refuse(form.values, { [fieldOf(published)]: problems[published] });
 		notice(event, 'The finding is published');
 		redirect(303, here);
 	}
 };
+
+/** Where it can be mended: here among the groups, or elsewhere. */
+function fieldOf(refusal: prompts.PublishRefusal) {
+	return refusal === 'no groups' || refusal === 'not a partner' ? 'groups' : '';
+}
