@@ -1,6 +1,6 @@
 import * as accounts from '$lib/server/accounts';
 import { db } from '$lib/server/db';
-import { field, read } from '$lib/server/http';
+import { field, notice, read } from '$lib/server/http';
 import { startSession } from '$lib/server/http/session';
 import * as invitations from '$lib/server/invitations';
 import { redirect } from '@sveltejs/kit';
@@ -23,7 +23,10 @@ export const actions: Actions = {
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		const person = await invitations.admit(db, invitation);
-		if (!person) redirect(303, '/sign-in');
+		if (!person) {
+			notice(event, 'Your code does not sign you in any more. Please sign in by email');
+			redirect(303, '/sign-in');
+		}
 		await startSession(event, person, form.input.device);
 		redirect(303, '/');
 	}

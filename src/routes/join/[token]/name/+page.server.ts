@@ -18,7 +18,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		asksDevice: asksDevice(invitation, locals.actor),
 		stored: {
 			show: shown_name === undefined ? '' : shown_name === null ? 'none' : 'name',
-			shown_name: shown_name ?? person.known_name
+			// what organisers know somebody by is not what others need to see
+			shown_name: shown_name ?? (invitation.role === 'member' ? '' : person.known_name)
 		}
 	};
 };
