@@ -56,6 +56,13 @@ describe.each(engines)('publishing on %s', (engine) => {
 		await expect(prompts.letIn(db, world.member, waiting)).rejects.toMatchObject({ status: 403 });
 		await prompts.letIn(db, world.organiser, waiting);
 		await prompts.letIn(db, world.organiser, waiting);
+		const events = await db
+			.selectFrom('audit_event')
+			.select('actor_id')
+			.where('verb', '=', 'thread.let-in')
+			.where('object_id', '=', waiting.thread.id)
+			.execute();
+		expect(events).toEqual([{ actor_id: world.organiser.person }]);
 		const finding = await prompts.findingOf(db, waiting.thread.id);
 		expect(prompts.isOpen(finding)).toBe(true);
 		expect(prompts.visible(world.member, finding)).toBe(true);
