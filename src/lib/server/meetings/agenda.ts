@@ -1,4 +1,4 @@
-import { notFound, onTeam, type Actor } from '../access/index.ts';
+import { notFound, onTeam, type Actor, type Place } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import * as prompts from '../prompts/index.ts';
 import type { AgendaItemRow, MeetingRow } from './tables.ts';
@@ -30,6 +30,19 @@ export async function itemAt(
 ): Promise<Item> {
 	const items = await agenda(db, meeting);
 	return items.find((item) => String(item.position) === position) ?? notFound();
+}
+
+/**
+ * Where a meeting is for the actor: in its group, and in a study of the actor's whose finding it talks
+ * about. To be asked of the policy, so that what a researcher sees there but may not do is 403.
+ */
+export async function placeFor(
+	db: Db,
+	actor: Actor,
+	meeting: Pick<MeetingRow, 'id' | 'group_id'>
+): Promise<Place> {
+	const own = await ownItems(db, actor, [meeting]);
+	return { group: meeting.group_id, study: own.get(meeting.id) };
 }
 
 /** Which of these meetings have items about a study that the actor is on: meeting id → one such study. */

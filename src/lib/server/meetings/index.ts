@@ -6,7 +6,7 @@
  * everyone. **Suggestions** are corrections that people ask for. A **quote** is a place in the
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
-export { agenda, itemAt, type Item } from './agenda.ts';
+export { agenda, itemAt, placeFor, type Item } from './agenda.ts';
 export { recordAttendance, type Attendance } from './attendance.ts';
 export { byNumber, meetingsOf, type ListedMeeting } from './find.ts';
 export { notePoint, type Point } from './notes.ts';

@@ -62,6 +62,12 @@ describe('the text of a summary', () => {
 		expect(withQuote('', 1, null)).toBe('[quote 1]');
 	});
 
+	it('begins its headings below the heading of the page, whichever sign was typed', () => {
+		expect(renderBody('## One\n\n[quote 1]\n\n## Two')).toContain('<h2>Two</h2>');
+		expect(renderBody('# One\n\n## Two')).toContain('<h3>Two</h3>');
+		expect(renderBody('Typed <h3>by hand</h3>\n\n## Two')).toContain('<h2>Two</h2>');
+	});
+
 	it('gives its prose without quotes', () => {
 		expect(proseOf(renderBody('## A & B\n\nOne\n[quote 1]\n- two'))).toBe('A & B One two');
 	});

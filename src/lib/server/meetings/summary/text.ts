@@ -19,9 +19,10 @@ export const problemWords: Record<Problem, string> = {
  * that mark: the renderer escapes HTML and lets no comment through.
  */
 export function renderBody(body: string): string {
-	return parts(body)
+	const html = parts(body)
 		.map((part, index) => (index % 2 ? `<!--quote ${part}-->` : render(part)))
 		.join('\n');
+	return lifted(html);
 }
 
 /** Cuts what `renderBody` made at its marks. A quote that is not among `words` leaves nothing behind. */
@@ -71,6 +72,12 @@ export function withQuote(body: string, position: number, heading: string | null
 	const before = lines.slice(0, at).join('\n').trimEnd();
 	const after = lines.slice(at).join('\n');
 	return [before, line, after].filter(Boolean).join('\n\n');
+}
+
+/** Headings begin right below the page's own, whether they were typed with one sign or with two. */
+function lifted(html: string): string {
+	const by = html.includes('<h3>') ? 1 : 2;
+	return html.replace(/<(\/?)h([34])>/g, (_, slash, level) => `<${slash}h${Number(level) - by}>`);
 }
 
 const MARK = /<!--quote (\d+)-->/;

@@ -9,6 +9,8 @@ type Event = { locals: App.Locals; params: { group: string; number: string } };
 export async function readMeeting({ locals, params }: Event) {
 	const group = await groups.bySlug(db, params.group);
 	const meeting = await meetings.byNumber(db, group, params.number);
+	const actor = locals.actor ?? notFound();
+	const place = await meetings.placeFor(db, actor, meeting);
 	const here = `/groups/${group.slug}/meetings/${meeting.number}`;
-	return { actor: locals.actor ?? notFound(), group, meeting, here };
+	return { actor, group, meeting, place, here };
 }

@@ -17,16 +17,16 @@ const schema = v.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'meeting.plan', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'meeting.plan', place);
 	const { members_came, researchers_came, others_came, apologies } = meeting;
 	return { stored: { members_came, researchers_came, others_came, apologies }, here };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'meeting.plan', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'meeting.plan', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		await meetings.recordAttendance(db, actor, meeting, form.input);

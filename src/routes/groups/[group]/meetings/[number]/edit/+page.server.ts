@@ -9,8 +9,8 @@ import { readMeeting } from '../meeting';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'meeting.plan', { group: group.id });
+	const { actor, group, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'meeting.plan', place);
 	const items = await meetings.agenda(db, meeting);
 	const findings = choices(await prompts.findings(db, group.id));
 	return { stored: stored(meeting, items), findings, here };
@@ -18,8 +18,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'meeting.plan', { group: group.id });
+		const { actor, group, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'meeting.plan', place);
 		const form = await readPlan(event.request, await prompts.findings(db, group.id));
 		if (form.more) return form.more;
 		if (form.refused) return form.refused;
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		if (changed === 'item-has-notes')
 			return refuse(form.values, {
 				'title-1':
-					'An item with notes cannot be taken off or change its finding. Put it back, or remove its notes first'
+					'An item with notes cannot be taken off, and it keeps its finding. Put them back as they were'
 			});
 		notice(event, 'The plan is changed');
 		redirect(303, here);

@@ -5,8 +5,8 @@ import type { PageServerLoad } from './$types';
 import { readMeeting } from '../meeting';
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
+	const { actor, group, meeting, here, place } = await readMeeting(event);
 	const shown = await meetings.show(db, actor, group, meeting);
-	if (!shown.mayNote) allow(actor, 'meeting.note', { group: group.id });
+	if (!shown.mayNote) allow(actor, 'meeting.note', place);
 	return { meeting: shown, here };
 };

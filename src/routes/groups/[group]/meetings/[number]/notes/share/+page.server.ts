@@ -7,8 +7,8 @@ import { readMeeting } from '../../meeting';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'meeting.share-notes', { group: group.id });
+	const { actor, group, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'meeting.share-notes', place);
 	const shown = await meetings.show(db, actor, group, meeting);
 	const points = shown.items.flatMap((item) => item.points);
 	return {
@@ -19,8 +19,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'meeting.share-notes', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'meeting.share-notes', place);
 		await meetings.shareNotes(db, actor, meeting);
 		notice(event, 'The group can read the notes now');
 		redirect(303, here);

@@ -14,8 +14,8 @@ const schema = v.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.write', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.write', place);
 	const summary = await meetings.summaryOf(db, meeting);
 	const { title, body } = summary ?? (await meetings.draft(db, actor, meeting));
 	return {
@@ -27,8 +27,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.write', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.write', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		const saved = await meetings.saveSummary(db, actor, meeting, form.input);

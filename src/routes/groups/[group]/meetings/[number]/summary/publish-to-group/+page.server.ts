@@ -7,16 +7,16 @@ import { readMeeting } from '../../meeting';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.publish', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.publish', place);
 	const found = await meetings.obstacles(db, meeting, 'group');
 	return { why: found.map(meetings.inWords), here: `${here}/summary` };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.publish', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.publish', place);
 		const published = await meetings.publishToGroup(db, actor, meeting);
 		if (Array.isArray(published))
 			return refuse({}, { '': published.map(meetings.inWords).join('. ') });

@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 const schema = v.object({ quote: field.text(50, 'Choose a quote') });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.write', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.write', place);
 	return {
 		begun: (await meetings.summaryOf(db, meeting)) !== null,
 		quotes: await meetings.quoteChoices(db, actor, meeting),
@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.write', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.write', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		await meetings.addQuote(db, actor, meeting, form.input.quote);

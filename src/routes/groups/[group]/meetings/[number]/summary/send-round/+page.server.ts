@@ -11,8 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 const schema = v.object({ answer_by: field.day('Enter the day by which people can answer') });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.write', { group: group.id });
+	const { actor, group, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.write', place);
 	const summary = await meetings.summaryOf(db, meeting);
 	return {
 		earliest: await meetings.earliestAnswer(db, group.id),
@@ -25,8 +25,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.write', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.write', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		const sent = await meetings.sendRound(db, actor, meeting, form.input.answer_by);

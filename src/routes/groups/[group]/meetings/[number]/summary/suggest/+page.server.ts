@@ -13,16 +13,16 @@ const schema = v.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.suggest', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.suggest', place);
 	const summary = await meetings.summaryFor(db, actor, meeting);
 	return { sent: Boolean(summary?.sent_round_at), box: id(), here: `${here}/summary` };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.suggest', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.suggest', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		const suggested = await meetings.suggest(db, actor, meeting, form.input);

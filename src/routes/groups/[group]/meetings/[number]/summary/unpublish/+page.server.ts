@@ -7,16 +7,16 @@ import { readMeeting } from '../../meeting';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.publish', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.publish', place);
 	const summary = await meetings.summaryOf(db, meeting);
 	return { public: summary ? meetings.isPublic(summary) : false, here: `${here}/summary` };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.publish', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.publish', place);
 		await meetings.unpublish(db, actor, meeting);
 		notice(event, 'Only the group can read the summary now');
 		redirect(303, `${here}/summary`);

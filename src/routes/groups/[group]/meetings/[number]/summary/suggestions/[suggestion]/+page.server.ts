@@ -13,8 +13,8 @@ const schema = v.object({
 });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	allow(actor, 'summary.write', { group: group.id });
+	const { actor, meeting, here, place } = await readMeeting(event);
+	allow(actor, 'summary.write', place);
 	const found = await meetings.suggestionAt(db, actor, meeting, event.params.suggestion);
 	const { place, by, at, body, answer } = found;
 	return { suggestion: { place, by, at, body, answer }, here: `${here}/summary` };
@@ -22,8 +22,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		allow(actor, 'summary.write', { group: group.id });
+		const { actor, meeting, here, place } = await readMeeting(event);
+		allow(actor, 'summary.write', place);
 		const found = await meetings.suggestionAt(db, actor, meeting, event.params.suggestion);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
