@@ -29,6 +29,7 @@ export {
 	whoPermit
 } from './permissions.ts';
 export { askedFor, openLink, redeemDigits, redeemLink } from './redeem.ts';
+export { retire } from './retire.ts';
 export { hashCode, hashToken, newCode, newToken, readCode, spaced } from './secrets.ts';
 export type { Device } from './sessions.ts';
 export { getSetting, setSetting } from './setting.ts';

@@ -19,7 +19,8 @@ const settings = {
 	address: 'https://soundings.example'
 };
 
-describe.each(engines)('signing in on %s', (engine) => {
+// hashing digits is slow on purpose, and slower on a busy machine
+describe.each(engines)('signing in on %s', { timeout: 30_000 }, (engine) => {
 	const use = fresh(engine);
 	beforeEach(async () => {
 		await use().deleteFrom('letter').execute();
@@ -146,7 +147,7 @@ describe.each(engines)('signing in on %s', (engine) => {
 		const ann = await person();
 		const asked = await askSignIn(db, ann.email, null);
 		const { digits } = (await read(db, asked))!;
-		const tries = Array.from({ length: 12 }, () => redeemDigits(db, asked, not(digits)));
+		const tries = Array.from({ length: 7 }, () => redeemDigits(db, asked, not(digits)));
 		const answers = await Promise.all(tries);
 		expect(answers.filter((each) => each !== 'ended')).toHaveLength(4);
 		expect(await redeemDigits(db, asked, digits)).toBe('ended');

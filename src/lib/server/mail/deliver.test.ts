@@ -43,7 +43,7 @@ const composers = {
 	}
 };
 
-describe.each(engines)('the outbox on %s', (engine) => {
+describe.each(engines)('the outbox on %s', { timeout: 30_000 }, (engine) => {
 	const use = fresh(engine);
 	let postbox: Awaited<ReturnType<typeof openPostbox>>;
 	beforeAll(async () => {
