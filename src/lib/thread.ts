@@ -1,4 +1,4 @@
-import type { Instant } from '#server/db/values.ts';
+import type { Day, Instant } from '#server/db/values.ts';
 
 /*
  * What a thread's page shows: made by the contributions on the server, drawn by the components. Both
@@ -7,35 +7,42 @@ import type { Instant } from '#server/db/values.ts';
 
 export type Channel = 'web' | 'email' | 'phone' | 'post' | 'meeting';
 
-/** A contribution as one reader sees it; nothing in it that this reader may not read. */
+/**
+ * A contribution as one reader sees it; nothing in it that this reader may not read. What does not
+ * apply is left out, since a page of a hundred carries each of these a hundred times.
+ */
 export type Shown = {
 	ref: string;
 	anchor: string;
 	number: number | null;
 	kind: 'response' | 'reply' | 'point';
 	state: 'words' | 'hidden' | 'removed';
-	mine: boolean;
-	/** everything below is null, empty or false where there are no words to read */
-	name: string | null;
+	mine?: boolean;
+	/** everything below is there only with words to read */
+	name?: string;
 	/** the name the organiser knows, where it is another */
-	known: string | null;
-	badge: 'research team' | 'organiser' | null;
-	channel: Channel;
-	noted: boolean;
-	private: boolean;
-	/** whose private words a private reply answers, when those are the reader's */
-	toMe: boolean;
-	at: Instant;
-	givenOn: string | null;
-	body: string;
-	changedAt: Instant | null;
-	notReadBack: boolean;
-	hiddenReason: string | null;
-	/** until when the reader can bring back what they removed */
-	undoUntil: Instant | null;
+	known?: string;
+	badge?: 'research team' | 'organiser';
+	channel?: Channel;
+	noted?: boolean;
+	private?: boolean;
+	/** it privately answers the reader's own private words */
+	toMe?: boolean;
+	at?: Instant;
+	givenOn?: Day;
+	body?: string;
+	changedAt?: Instant;
+	notReadBack?: boolean;
+	hiddenReason?: string;
 	/** what it replies to, where that is not what it stands under */
-	to: { anchor: string; name: string | null; number: number | null } | null;
-	may: { reply: boolean; change: boolean; share: boolean; report: boolean; manage: boolean };
+	to?: { anchor: string; name: string | null; number: number | null };
+	reply?: boolean;
+	change?: boolean;
+	share?: boolean;
+	report?: boolean;
+	manage?: boolean;
+	/** until when the reader can bring back what they removed: there only with removed words */
+	undoUntil?: Instant;
 };
 
 /** What one section of the thread page shows. */

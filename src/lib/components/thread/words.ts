@@ -9,7 +9,7 @@ export const channels: Record<Channel, string> = {
 	meeting: 'in the meeting'
 };
 
-type Said = { number: number | null; name: string | null; mine: boolean };
+type Said = { number: number | null; name?: string; mine?: boolean };
 
 /** What a link is about, for whoever hears only the link: "number 7 by Winnie". */
 export function what({ number, name, mine }: Said): string {

@@ -34,21 +34,20 @@ export function anchorOf(c: Pick<ContributionRow, 'number' | 'ref'>): string {
 export function shown(view: View, c: Contribution, root?: string): Shown {
 	const state = readable(view.actor, c);
 	if (state === 'nothing') throw new Error('shown to someone for whom it has no place');
+	const place = { ref: c.ref, anchor: anchorOf(c), number: c.number, kind: c.kind, state };
 	const mine = c.person_id === view.actor.person;
-	const place = { ref: c.ref, anchor: anchorOf(c), number: c.number, kind: c.kind, state, mine };
-	return state === 'words'
-		? { ...place, ...words(view, c, root) }
-		: { ...place, ...empty(c, mine) };
+	if (state !== 'words') return { ...place, ...present({ mine, undoUntil: mine && undo(c) }) };
+	return { ...place, ...present({ mine, ...words(view, c, root), ...allowed(view, c, mine) }) };
 }
 
 function words(view: View, c: Contribution, root?: string) {
 	const { actor, naming } = view;
 	const name = nameOf(naming, c);
-	const known = c.person_id && c.role !== 'researcher' ? naming.known.get(c.person_id) : undefined;
-	const mine = c.person_id === actor.person;
+	const known = c.person_id && c.role !== 'researcher' ? naming.known.get(c.person_id) : null;
+	const tellsReason = c.person_id === actor.person || organises(actor, c.group_id);
 	return {
 		name,
-		known: known && known !== name ? known : null,
+		known: known !== name && known,
 		badge: badgeOf(c),
 		channel: c.channel,
 		noted: c.wording === 'noted',
@@ -59,14 +58,12 @@ function words(view: View, c: Contribution, root?: string) {
 		body: c.body,
 		changedAt: c.edited_at,
 		notReadBack: c.kind !== 'point' && c.wording === 'noted' && !c.read_back_at,
-		hiddenReason: c.hidden_at && (mine || organises(actor, c.group_id)) ? c.hidden_reason : null,
-		undoUntil: null,
-		to: root && c.in_reply_to !== root ? repliesTo(view, c) : null,
-		may: mayDo(view, c, mine)
+		hiddenReason: c.hidden_at && tellsReason && c.hidden_reason,
+		to: root && c.in_reply_to !== root && repliesTo(view, c)
 	};
 }
 
-function mayDo({ actor, open }: View, c: Contribution, mine: boolean) {
+function allowed({ actor, open }: View, c: Contribution, mine: boolean) {
 	const place = placeOf(c);
 	const manage = organises(actor, c.group_id);
 	return {
@@ -79,26 +76,16 @@ function mayDo({ actor, open }: View, c: Contribution, mine: boolean) {
 	};
 }
 
-function empty(c: Contribution, mine: boolean) {
-	const undo = mine && c.withdrawn_at && !c.erased_at ? undoUntil(c.withdrawn_at) : null;
-	return {
-		name: null,
-		known: null,
-		badge: null,
-		channel: 'web' as const,
-		noted: false,
-		private: false,
-		toMe: false,
-		at: c.given_at,
-		givenOn: null,
-		body: '',
-		changedAt: null,
-		notReadBack: false,
-		hiddenReason: null,
-		undoUntil: undo && undo > now() ? undo : null,
-		to: null,
-		may: { reply: false, change: false, share: false, report: false, manage: false }
-	};
+function undo(c: Contribution) {
+	const until = c.withdrawn_at && !c.erased_at && undoUntil(c.withdrawn_at);
+	return until && until > now() && until;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], null | undefined | false | ''> };
+
+/** Leaves out whatever says nothing. */
+function present<T extends object>(fields: T): Present<T> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Present<T>;
 }
 
 /** Who is said to have given it: a point stays "said in the meeting" unless its speaker wanted a name. */
@@ -108,12 +95,15 @@ export function nameOf(naming: Naming, c: Contribution): string | null {
 	return names.get(c.person_id) ?? naming.nameless;
 }
 
-function badgeOf(c: Contribution): Shown['badge'] {
+function badgeOf(c: Contribution): NonNullable<Shown['badge']> | null {
 	if (c.kind === 'point' || c.role === 'member') return null;
 	return c.role === 'researcher' ? 'research team' : 'organiser';
 }
 
-function repliesTo({ actor, naming, rows }: View, c: Contribution): Shown['to'] {
+function repliesTo(
+	{ actor, naming, rows }: View,
+	c: Contribution
+): NonNullable<Shown['to']> | null {
 	const parent = rows.get(c.in_reply_to ?? '');
 	if (!parent) return null;
 	const name = readable(actor, parent) === 'words' ? nameOf(naming, parent) : null;

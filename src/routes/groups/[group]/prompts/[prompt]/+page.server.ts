@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		section.strands.flatMap((strand) => [strand, ...strand.replies])
 	);
 	const sent = everything.find((c) => c.mine && c.ref === query.get('sent'));
-	const to = everything.find((c) => c.may.reply && c.anchor === query.get('reply'));
+	const to = everything.find((c) => c.reply && c.anchor === query.get('reply'));
 
 	return {
 		finding: { ...prompts.shown(finding, finding.study), questions: [] },
@@ -39,8 +39,16 @@ export const load: PageServerLoad = async (event) => {
 		sent: sent ? { ref: sent.ref, kind: sent.kind, number: sent.number } : null,
 		mayQuote: sent ? (await accounts.permissionsOf(db, actor.person)).quote === null : false,
 		reply: to
-			? { to: { ref: to.ref, anchor: to.anchor, number: to.number, name: to.name, body: to.body } }
+			? {
+					to: {
+						ref: to.ref,
+						anchor: to.anchor,
+						number: to.number,
+						name: to.name ?? null,
+						body: to.body ?? ''
+					}
+				}
 			: null,
-		box: to ? await boxOf(actor, finding, to.private) : null
+		box: to ? await boxOf(actor, finding, to.private === true) : null
 	};
 };
