@@ -10,13 +10,15 @@ import type { StudyRow } from '#server/studies/tables.ts';
 import * as analysis from './demo/analysis.ts';
 import { aside } from './demo/aside.ts';
 import { at, on } from './demo/clock.ts';
+import { desks } from './demo/desks.ts';
 import * as findings from './demo/findings.ts';
 import { passOn, passTime } from './demo/jobs.ts';
 import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
-import * as said from './demo/said.ts';
+import { aboutHolding } from './demo/said.ts';
+import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
 
 /** Where the example's own group and study are found. */
@@ -37,11 +39,12 @@ export async function fill(db: Db) {
 	await firstMeeting(where);
 	const holding = await put(findings.holding, { drafted: -76, closes: -33, due: 9 });
 	const culture = await put(findings.culture, { drafted: -76, closes: -37, due: -9 });
-	const aboutHolding = await speak(db, people, holding.thread.id, said.aboutHolding);
-	const aboutCulture = await speak(db, people, culture.thread.id, said.aboutCulture);
-	await takeBack(db, one(people, 'joseph'), aboutHolding.get('removed'));
+	const given = new Map([
+		...(await speak(db, people, holding.thread.id, aboutHolding)),
+		...(await speak(db, people, culture.thread.id, later.aboutCulture))
+	]);
+	await takeBack(db, one(people, 'joseph'), given.get('removed'));
 
-	const given = new Map([...aboutHolding, ...aboutCulture]);
 	const quote = made(given.get('ladder')).id;
 	await secondMeeting(where, holding.thread.id, culture.thread.id, quote);
 	await analysis.sort(where, given, await allSaid(db, study, holding));
@@ -62,7 +65,13 @@ export async function fill(db: Db) {
 
 	const limits = await put(findings.limits, { drafted: -8, closes: 20, due: 62 });
 	await nextMeeting(where, limits.thread.id);
-	await speak(db, people, limits.thread.id, said.aboutLimits);
+	const newest = await speak(db, people, limits.thread.id, later.aboutLimits);
+	const reported = made(newest.get('second'));
+	await desks(
+		db,
+		{ noor, marian, iris: one(people, 'iris') },
+		{ holding, open: limits, said: reported }
+	);
 	await at(-1, '17:00', async () => {
 		const days = { closes_on: on(34), feedback_due: on(76) };
 		made(await prompts.draftPrompt(db, tom, study, { ...findings.training, ...days }));

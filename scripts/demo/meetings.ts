@@ -6,9 +6,9 @@ import * as contributions from '#server/contributions/index.ts';
 import { at, on } from './clock.ts';
 import { passOn, passTime } from './jobs.ts';
 import { made } from './made.ts';
+import { firstNotes, secondNotes, summary, type Note } from './noted.ts';
 
 type Where = { db: Db; group: GroupRow; noor: Actor; amara: Actor };
-type Note = [item: number, question: number | null, kind: meetings.Point['kind'], body: string];
 
 const place = {
 	starts: '10:30',
@@ -17,17 +17,6 @@ const place = {
 	travel: 'Bus 88 stops at the door. We pay for your bus or a taxi.',
 	link: ''
 };
-
-const firstNotes: Note[] = [
-	[1, null, 'view', 'Nobody in the room had met a link worker under that name.'],
-	[
-		2,
-		null,
-		'suggestion',
-		'Come back before you are finished, while there is still something to change.'
-	],
-	[2, null, 'question', 'Who tells the people you spoke with what came of it?']
-];
 
 /** The meeting of nearly a year before, when the study was new. */
 export async function firstMeeting({ db, group, noor }: Where) {
@@ -52,68 +41,6 @@ export async function firstMeeting({ db, group, noor }: Where) {
 	});
 	await at(-369, '10:00', () => meetings.publishToGroup(db, noor, meeting));
 }
-
-const secondNotes: Note[] = [
-	[1, null, 'view', 'It was good to hear what had happened since last time.'],
-	[
-		2,
-		1,
-		'wording',
-		'Feeling for the person, in a room where you can talk of anything and let your guard down.'
-	],
-	[
-		2,
-		1,
-		'view',
-		'A link worker can be there again and again, and listen from your side, even with no answer at hand.'
-	],
-	[2, 2, 'concern', 'Some people come for an answer. To them holding can look like being put off.'],
-	[2, 2, 'view', 'Be open on the first day. Housing rules, for one, are not theirs to change.'],
-	[
-		2,
-		3,
-		'suggestion',
-		'Link workers should tell others that they do this, or the picture of their job stays wrong.'
-	],
-	[
-		3,
-		1,
-		'concern',
-		'Where a link worker knows too little of other cultures, whole families may keep away.'
-	],
-	[3, 2, 'suggestion', 'Make it a part of the training for every link worker.'],
-	[
-		3,
-		3,
-		'question',
-		'Does it matter if link worker and patient have the same background? Somebody should study that.'
-	],
-	[4, null, 'action', 'The team comes back and tells the group what it did.']
-];
-
-const summary = `Ten people of the group met one researcher from the link worker study. The researcher brought two ideas from the work so far, and wanted to know what the group thought.
-
-## What has changed since last time
-
-The team had been out with link workers in more towns. The group was glad to hear how it had gone on.
-
-## Staying with people
-
-The team calls it holding when a link worker stays with somebody before sending them anywhere. People in the group put it in their own way. It is feeling for the person. It is a room in which you can talk about anything. It is someone who listens from your side and is still there next time, even without an answer.
-
-The group also saw limits. Some people come for an answer, and to them holding may look like being put off. Link workers should be open from the first day about what they cannot do. And they should tell others about this work, or people will have a wrong picture of the job.
-
-## Understanding other cultures
-
-Where a link worker knows too little about other cultures, whole families may keep away. The group would make this a part of the training. It also asked whether it matters that link worker and patient share a background. That would be a good question for a later study.
-
-## What happens next
-
-The team takes these thoughts into its work, and has promised to tell the group what it did.
-
-## Thank you
-
-We thank everybody who gave their time and their thoughts.`;
 
 /** The meeting of ten people, with the two findings on its agenda, and its summary for everyone. */
 export async function secondMeeting(where: Where, holding: string, culture: string, quote: string) {
