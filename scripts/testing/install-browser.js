@@ -9,10 +9,11 @@ export async function haveBrowser() {
 
 	for (const { how, command } of ways()) {
 		console.log(`No browser for the end-to-end tests: installing one with ${how} …`);
-		const { status } = await run(command, { log: 'test-results/browser.log' });
+		const log = `test-results/browser-by-${how}.log`;
+		const { status } = await run(command, { log });
 		const path = findBrowser();
 		if (status === 0 && path && starts(path)) return path;
-		console.log(`That did not work; test-results/browser.log says why.`);
+		console.log(`That did not work; ${log} says why.`);
 	}
 	return null;
 }

@@ -1,21 +1,24 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer, type Running } from '../../../scripts/serving/child.js';
-import { EXAMPLE } from './setup.ts';
+import { example, trial } from './setup.ts';
 
 /** The built server in a process of its own, on a free port, with a copy of the example's database. */
 export class House {
 	/** Where it answers. Stays the same over restarts. */
 	origin = '';
 	readonly databasePath: string;
+	/** What it says: the errors that pages do not show. */
+	readonly log: string;
 	#folder: string;
 	#env: Record<string, string>;
 	#running: Running | null = null;
 
 	/** `name` tells apart what runs side by side; `env` adds settings. */
 	constructor(name: string, env: Record<string, string> = {}) {
-		this.#folder = join('test-results', 'servers', name);
+		this.#folder = trial(name);
 		this.databasePath = join(this.#folder, 'soundings.db');
+		this.log = join(this.#folder, 'server.log');
 		this.#env = env;
 	}
 
@@ -24,14 +27,14 @@ export class House {
 		await this.stop();
 		rmSync(this.#folder, { recursive: true, force: true });
 		mkdirSync(this.#folder, { recursive: true });
-		copyFileSync(EXAMPLE, this.databasePath);
+		copyFileSync(example(), this.databasePath);
 		await this.start();
 	}
 
 	async start() {
 		const PORT = this.origin ? new URL(this.origin).port : '0';
 		const env = { DATABASE_URL: this.databasePath, DEMO: '1', PORT, ...this.#env };
-		this.#running = await startServer({ env, log: join(this.#folder, 'server.log') });
+		this.#running = await startServer({ env, log: this.log });
 		this.origin = this.#running.address;
 	}
 

@@ -23,10 +23,12 @@ export const test = base.extend<Each, Worker>({
 		},
 		{ scope: 'worker', timeout: 60_000 }
 	],
-	server: async ({ house }, use, { file }) => {
-		if (house.file !== file) await house.server.fresh();
-		house.file = file;
+	server: async ({ house }, use, info) => {
+		if (house.file !== info.file) await house.server.fresh();
+		house.file = info.file;
 		await use(house.server);
+		if (info.status !== info.expectedStatus)
+			await info.attach('server.log', { path: house.server.log, contentType: 'text/plain' });
 	},
 	baseURL: async ({ server }, use) => use(server.origin),
 	as: async ({ browser, server, javaScriptEnabled }, use) => {

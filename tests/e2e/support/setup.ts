@@ -1,12 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-/** Where the example's database lies, made once and copied for each server. */
-export const EXAMPLE = 'test-results/example.db';
+const NAME = 'SOUNDINGS_TRIAL';
 
-/** Builds when the sources changed, and makes the example's database once for all servers. */
+/** A path in the folder that one run of these tests has to itself; the workers learn of it from their environment. */
+export function trial(...parts: string[]) {
+	const folder = process.env[NAME];
+	if (!folder) throw new Error('the set-up has not run');
+	return join(folder, ...parts);
+}
+
+/** The example's database, made once and copied for each server. */
+export const example = () => trial('example.db');
+
+/** Builds when the sources changed, makes the example's database, and clears up afterwards. */
 export default function setup() {
-	rmSync(EXAMPLE, { force: true });
-	for (const words of [['scripts/serving/build.js'], ['scripts/demo-database.js', EXAMPLE]])
-		execFileSync(process.execPath, words, { stdio: 'inherit', env: { ...process.env, DEMO: '1' } });
+	const folder = (process.env[NAME] = mkdtempSync(join(tmpdir(), 'soundings-trial-')));
+	for (const words of [['scripts/serving/build.js'], ['scripts/demo-database.js', example()]])
+		execFileSync(process.execPath, words, { stdio: 'inherit' });
+	return () => rmSync(folder, { recursive: true, force: true });
 }
