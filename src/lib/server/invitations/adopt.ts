@@ -1,6 +1,8 @@
+import * as accounts from '../accounts/index.ts';
 import type { Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { together, type Db } from '../db/index.ts';
+import * as studies from '../studies/index.ts';
 import type { InvitationRow } from './tables.ts';
 
 /**
@@ -17,6 +19,23 @@ export async function adopt(db: Db, actor: Actor, invitation: InvitationRow): Pr
 			.where('revoked_at', 'is', null)
 			.returning('id')
 			.executeTakeFirst();
-		if (adopted) await record(db, actor, 'invitation.adopted', 'invitation', adopted);
+		if (!adopted) return;
+		await record(db, actor, 'invitation.adopted', 'invitation', adopted);
+		await retireUnused(db, actor, invitation.person_id);
 	});
+}
+
+/** Whoever was made for this invitation alone is the same as who took it: nobody would ever be them. */
+async function retireUnused(db: Db, actor: Actor, person: string) {
+	if (person === actor.person) return;
+	const other = await db
+		.selectFrom('invitation')
+		.select('id')
+		.where('person_id', '=', person)
+		.executeTakeFirst();
+	const roles = await studies.actorOf(db, person);
+	const used =
+		roles &&
+		(roles.administrator || Object.keys(roles.groups).length || Object.keys(roles.studies).length);
+	if (!other && !used) await accounts.retire(db, actor, person);
 }

@@ -250,6 +250,7 @@ describe.each(engines)('invitations on %s', (engine) => {
 		const invitation = await invited('Placeholder');
 		const code = await printed(invitation);
 		await invitations.adopt(use(), otherMember, invitation);
+		expect(await accounts.contacts(use(), [invitation.person_id])).toEqual(new Map());
 		expect(await invitations.byCode(use(), code)).toBe('unknown');
 		await invitations.complete(use(), await again(invitation), { shown_name: 'Mabel' });
 		expect((await actor(use(), otherMember.person)).groups[group.id]).toBe('member');
