@@ -16,8 +16,8 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.write', place);
 	const found = await meetings.suggestionAt(db, actor, meeting, event.params.suggestion);
-	const { place, by, at, body, answer } = found;
-	return { suggestion: { place, by, at, body, answer }, here: `${here}/summary` };
+	const { by, at, body, answer } = found;
+	return { suggestion: { place: found.place, by, at, body, answer }, here: `${here}/summary` };
 };
 
 export const actions: Actions = {
