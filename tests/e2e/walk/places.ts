@@ -1,0 +1,96 @@
+import * as contributions from '#server/contributions/index.ts';
+import * as accounts from '#server/accounts/index.ts';
+import type { Db } from '#server/db/open.ts';
+import * as desk from '#server/desk/index.ts';
+import * as exports from '#server/exports/index.ts';
+import * as groups from '#server/groups/index.ts';
+import * as meetings from '#server/meetings/index.ts';
+import * as outcomes from '#server/outcomes/index.ts';
+import * as prompts from '#server/prompts/index.ts';
+import * as studies from '#server/studies/index.ts';
+import * as themes from '#server/themes/index.ts';
+import { demo } from '../../../scripts/demo-data.ts';
+import { invite } from './invited.ts';
+import type { Row } from './table.ts';
+
+/** What stands in the addresses of the walk: things of the example, and some that are made here. */
+export async function prepare(db: Db) {
+	const group = await groups.bySlug(db, demo.group);
+	const study = await studies.bySlug(db, demo.study);
+	const [giver, organiser, researcher] = await Promise.all(
+		['member', 'organiser', 'researcher'].map((role) => actor(db, role))
+	);
+	if (!giver || !organiser || !researcher) throw new Error('the example has no people to sign in');
+
+	const findings = await prompts.findings(db, group.id);
+	const open = findings.find((finding) => prompts.isOpen(finding));
+	if (!open) throw new Error('the example has no open finding');
+	const answer = (body: string, audience: 'group' | 'private' = 'group') =>
+		contributions.respond(db, giver, open, { question: null, body, audience, box: body });
+
+	const mine = await answer('Words for the walk.');
+	const hidden = await answer('Words that were hidden.');
+	await contributions.hide(db, organiser, hidden, 'A reason.');
+	const withdrawn = await answer('Words that were taken back.');
+	await contributions.withdraw(db, giver, withdrawn);
+	const secret = await answer('Words for few.', 'private');
+	const noted = await contributions.record(db, organiser, open, {
+		...{ person: null, question: null, body: 'Words from the telephone.', channel: 'phone' },
+		...{ given_on: null, wording: 'noted', group_may_read: false, read_back: null, box: 'noted' }
+	});
+	if (typeof noted === 'string') throw new Error(noted);
+	await contributions.report(db, researcher, mine, { reason: 'other', note: '' });
+
+	const [theme] = await themes.list(db, study);
+	if (!theme) throw new Error('the example has no theme');
+	await themes.apply(db, researcher, mine, theme, '');
+	const taken = await exports.take(db, researcher, study, {
+		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
+	});
+	const [letter] = await desk.lettersFor(db, organiser, group);
+	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
+	const [summary] = await meetings.publicSummaries(db);
+	const people = await invite(db, { group: group.id, study: study.id });
+
+	const words: Record<string, string | undefined> = {
+		group: group.slug,
+		study: study.slug,
+		ref: mine.ref,
+		number: '2',
+		theme: String(theme.number),
+		export: String(taken.number),
+		outcome: draft && String(draft.number),
+		letter: letter?.key,
+		slug: summary?.slug,
+		suggestion: '1',
+		item: '2',
+		token: people.token
+	};
+	const about = { hidden, withdrawn, noted, private: secret };
+
+	return {
+		giver: giver.person,
+		group: group.id,
+		study: study.id,
+		/** The address of a route with something real in each place. */
+		address(id: string, row: Row, session: string) {
+			const prompt = id.startsWith('/groups')
+				? prompts.address(study, open.prompt)
+				: String(open.prompt.number);
+			const ref = row.about ? about[row.about].ref : mine.ref;
+			const person = people.ref(id, row.person);
+			const filled = id.replace(/\[(\w+)\]/g, (_, name: string) => {
+				const word = { ...words, prompt, ref, person, session }[name];
+				if (word === undefined) throw new Error(`nothing to put in the place of ${name} in ${id}`);
+				return word;
+			});
+			// what one replies to is in the address, as the link in the thread has it
+			return id.endsWith('/reply') ? `${filled}?to=${mine.ref}` : filled;
+		}
+	};
+}
+
+async function actor(db: Db, role: string) {
+	const person = await accounts.getSetting(db, `demo.${role}`);
+	return person ? studies.actorOf(db, person) : null;
+}

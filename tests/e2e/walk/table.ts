@@ -1,0 +1,197 @@
+import type { Kind } from './people.ts';
+
+/**
+ * Who may open a route, and who may send to it. Whoever may not gets 403 where the place can be seen
+ * (`sees`), 404 where it cannot; a visitor is led to sign-in. A route that is not here fails the walk.
+ */
+export type Row = {
+	open: readonly Kind[];
+	send?: readonly Kind[];
+	sees?: readonly Kind[];
+	/** Which of the prepared contributions the address names. */
+	about?: 'hidden' | 'withdrawn' | 'noted' | 'private';
+	/** Whom the address names: somebody who was invited, where nothing is said. */
+	person?: 'member';
+	/** Sent near the end, since it takes away what the others need; the higher the later. */
+	late?: number;
+};
+
+const anyone: Kind[] = [
+	...(['visitor', 'member', 'other member', 'member elsewhere', 'organiser'] as const),
+	...(['organiser elsewhere', 'researcher', 'lead', 'researcher elsewhere'] as const),
+	'administrator'
+];
+const signedIn = anyone.filter((kind) => kind !== 'visitor');
+const members: Kind[] = ['member', 'other member'];
+const organiser: Kind[] = ['organiser'];
+const group: Kind[] = [...members, ...organiser];
+const team: Kind[] = ['researcher', 'lead'];
+const lead: Kind[] = ['lead'];
+const around: Kind[] = [...group, ...team];
+const administrator: Kind[] = ['administrator'];
+const giver: Kind[] = ['member', 'organiser'];
+
+/** A page to open and its form, for the same people. */
+const both = (who: Kind[], more: Partial<Row> = {}): Row => ({ open: who, send: who, ...more });
+const open = (who: Kind[], more: Partial<Row> = {}): Row => ({ open: who, ...more });
+
+export const table: Record<string, Row> = {
+	'/': open(anyone),
+	'/accessibility': open(anyone),
+	'/contact': open(anyone),
+	'/cookies': open(anyone),
+	'/health': open(anyone),
+	'/health/empty': open(anyone),
+	'/help': open(anyone),
+	'/privacy': open(anyone),
+	'/theme.css': open(anyone),
+	'/who-can-read': open(anyone),
+	'/summaries': open(anyone),
+	'/summaries/[slug]': open(anyone),
+
+	'/demo/sign-in': both(anyone, { late: 9 }),
+	'/setup/[token]': open([]), // an installation that runs has no first administrator to make
+	'/sign-in': both(anyone),
+	'/sign-in/sent': both(anyone),
+	'/sign-in/[token]': both(anyone),
+	'/sign-out': both(anyone, { late: 10 }),
+
+	'/join': both(anyone),
+	'/join/[token]': both(anyone),
+	'/join/[token]/about': open(anyone),
+	'/join/[token]/asked': open(anyone),
+	'/join/[token]/check': both(anyone, { late: 9 }),
+	'/join/[token]/enter': both(anyone, { late: 9 }),
+	'/join/[token]/name': both(anyone),
+	'/join/[token]/permissions': both(anyone),
+	'/join/[token]/reach': both(anyone),
+	'/join/[token]/readers': open(anyone),
+
+	'/me': open(signedIn),
+	'/me/contributions': open(signedIn),
+	'/me/devices': open(signedIn),
+	'/me/devices/[session]/end': both(members.slice(0, 1), { late: 9 }),
+	'/me/devices/others/end': both(signedIn, { late: 6 }),
+	'/me/groups/[group]': both(group, { sees: [] }),
+	'/me/groups/[group]/leave': both(group, { sees: [], late: 7 }),
+	'/me/permissions': both(signedIn),
+	'/me/reach': both(signedIn),
+
+	'/admin': open(administrator),
+	'/admin/audit': open(administrator),
+	'/admin/outbox': open(administrator),
+	'/admin/groups/new': both(administrator),
+	'/admin/groups/[group]': both(administrator),
+	'/admin/groups/[group]/letters/[person]': both(administrator),
+	'/admin/studies/new': both(administrator),
+	'/admin/studies/[study]': both(administrator),
+	'/admin/studies/[study]/letters/[person]': both(administrator),
+
+	'/groups/[group]': open(group),
+	'/groups/[group]/about': open(group),
+	'/groups/[group]/studies/[study]': open(group),
+	'/groups/[group]/outcomes': open(group),
+	'/groups/[group]/meetings': open(around), // a team sees the days of meetings with its own items
+	'/groups/[group]/desk': open(organiser, { sees: group }),
+	'/groups/[group]/letters': open(organiser, { sees: group }),
+	'/groups/[group]/letters/[letter]': open(organiser, { sees: group }),
+	'/groups/[group]/letters/[letter]/told': both(organiser, { sees: group }),
+	'/groups/[group]/settings': both(organiser, { sees: group }),
+	'/groups/[group]/record': both(organiser, { sees: group }),
+	'/groups/[group]/reports': open(organiser, { sees: group }),
+	'/groups/[group]/reports/[ref]': both(organiser, { sees: around }),
+	'/groups/[group]/people': open(organiser, { sees: group }),
+	'/groups/[group]/people/add': both(organiser, { sees: group }),
+	'/groups/[group]/people/invite': both(organiser, { sees: group }),
+	'/groups/[group]/people/[person]': open(organiser, { sees: group }),
+	'/groups/[group]/people/[person]/name': both(organiser, { sees: group, person: 'member' }),
+	'/groups/[group]/people/[person]/permissions': both(organiser, {
+		...{ sees: group, person: 'member' }
+	}),
+	'/groups/[group]/people/[person]/reach': both(organiser, { sees: group, person: 'member' }),
+	'/groups/[group]/people/[person]/again': both(organiser, { sees: group }),
+	'/groups/[group]/people/[person]/letter': both(organiser, { sees: group }),
+	'/groups/[group]/people/[person]/revoke': both(organiser, { sees: group }),
+	'/groups/[group]/people/[person]/role': both(organiser, { sees: group, person: 'member' }),
+	'/groups/[group]/people/[person]/remove': both(organiser, {
+		...{ sees: group, person: 'member', late: 2 }
+	}),
+	'/groups/[group]/partnerships': open(organiser, { sees: group }),
+	'/groups/[group]/partnerships/[study]/accept': both(organiser, { sees: group }),
+	'/groups/[group]/partnerships/[study]/decline': both(organiser, { sees: group }),
+	'/groups/[group]/partnerships/[study]/end': both(organiser, { sees: group, late: 4 }),
+
+	'/groups/[group]/meetings/new': both(organiser, { sees: group }),
+	'/groups/[group]/meetings/[number]': open(around),
+	'/groups/[group]/meetings/[number]/attendance': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/edit': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/notes': open([...organiser, ...team], { sees: around }),
+	'/groups/[group]/meetings/[number]/notes/[item]': both([...organiser, ...team], { sees: around }),
+	'/groups/[group]/meetings/[number]/notes/share': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary': open(around),
+	'/groups/[group]/meetings/[number]/summary/edit': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/quote': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/send-round': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/suggest': both(group, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/suggestions/[suggestion]': both(organiser, {
+		sees: around
+	}),
+	'/groups/[group]/meetings/[number]/summary/publish': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/publish-to-group': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/unpublish': both(organiser, { sees: around, late: 1 }),
+
+	'/groups/[group]/prompts/[prompt]': open(around),
+	'/groups/[group]/prompts/[prompt]/answer': both(members, { sees: around }),
+	'/groups/[group]/prompts/[prompt]/reply': both(around),
+	'/groups/[group]/prompts/[prompt]/let-in': both(organiser, { sees: around }),
+	'/groups/[group]/prompts/[prompt]/close': both(organiser, { sees: around, late: 3 }),
+
+	'/groups/[group]/contributions/[ref]': open(around),
+	'/groups/[group]/contributions/[ref]/do-not-quote': both(giver, { sees: around }),
+	'/groups/[group]/contributions/[ref]/edit': both(giver, { sees: around }),
+	'/groups/[group]/contributions/[ref]/hide': both(organiser, { sees: around, late: 2 }),
+	'/groups/[group]/contributions/[ref]/make-private': both(giver, { sees: around, late: 1 }),
+	'/groups/[group]/contributions/[ref]/read-back': both(organiser, { sees: team, about: 'noted' }),
+	'/groups/[group]/contributions/[ref]/report': both(around),
+	'/groups/[group]/contributions/[ref]/restore': both(organiser, { sees: around, about: 'hidden' }),
+	'/groups/[group]/contributions/[ref]/share': both(giver, { sees: team, about: 'private' }),
+	'/groups/[group]/contributions/[ref]/undo': both(giver, { sees: around, about: 'withdrawn' }),
+	'/groups/[group]/contributions/[ref]/withdraw': both(giver, { sees: around, late: 2 }),
+	'/groups/[group]/contributions/[ref]/wordings': both(giver, { sees: around }),
+
+	'/studies/[study]': open(team),
+	'/studies/[study]/contributions/[ref]': open(team),
+	'/studies/[study]/contributions/[ref]/code': both(team),
+	'/studies/[study]/contributions/[ref]/themes/[theme]/remove': both(team),
+	'/studies/[study]/exports': open(team),
+	'/studies/[study]/exports/new': both(team),
+	'/studies/[study]/exports/[export]': open(team),
+	'/studies/[study]/exports/[export]/about.txt': open(team),
+	'/studies/[study]/exports/[export]/file': open(team),
+	'/studies/[study]/groups': open(team),
+	'/studies/[study]/groups/ask': both(team),
+	'/studies/[study]/groups/[group]/end': both(team, { late: 4 }),
+	'/studies/[study]/inbox': open(team),
+	'/studies/[study]/inbox/read': both(team),
+	'/studies/[study]/outcomes': open(team),
+	'/studies/[study]/outcomes/new': both(team),
+	'/studies/[study]/outcomes/[outcome]': open(team),
+	'/studies/[study]/outcomes/[outcome]/edit': both(team),
+	'/studies/[study]/outcomes/[outcome]/tell': both(team, { late: 1 }),
+	'/studies/[study]/prompts/new': both(team),
+	'/studies/[study]/prompts/[prompt]': both(team),
+	'/studies/[study]/prompts/[prompt]/preview': open(team),
+	'/studies/[study]/prompts/[prompt]/publish': both(team),
+	'/studies/[study]/prompts/[prompt]/feedback-date': both(team),
+	'/studies/[study]/prompts/[prompt]/close': both(team, { late: 3 }),
+	'/studies/[study]/settings': both(lead, { sees: team }),
+	'/studies/[study]/team': open(team),
+	'/studies/[study]/team/invite': both(lead, { sees: team }),
+	'/studies/[study]/team/[person]/letter': both(lead, { sees: team }),
+	'/studies/[study]/team/[person]/remove': both(lead, { sees: team, person: 'member', late: 8 }),
+	'/studies/[study]/team/[person]/revoke': both(lead, { sees: team }),
+	'/studies/[study]/themes': open(team),
+	'/studies/[study]/themes/new': both(team),
+	'/studies/[study]/themes/[theme]': open(team),
+	'/studies/[study]/themes/[theme]/edit': both(team)
+};
