@@ -5,8 +5,10 @@ needNode();
 const { readEnvFile, settingsOrGiveUp } = await import('./serving/settings.js');
 const { giveUp } = await import('./serving/say.js');
 const { build } = await import('./serving/build.js');
+const { endWithParent } = await import('./serving/parent.js');
 const { serve } = await import('./serve.js');
 
+endWithParent();
 readEnvFile();
 if (settingsOrGiveUp().demo)
 	giveUp(
