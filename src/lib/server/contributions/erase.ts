@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { after, DAY, now, together, type Db } from '../db/index.ts';
+import { forgetAbout } from '../mail/index.ts';
 import { byIds } from './find.ts';
 import { allowChange } from './wish.ts';
 
@@ -63,6 +64,7 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 			.set({ note: '', answer_reason: null })
 			.where('contribution_id', '=', id)
 			.execute();
+		await forgetAbout(db, 'contribution', [id]);
 		await log(db, actor, 'contribution.erased', 'contribution', erased);
 	});
 }

@@ -29,7 +29,10 @@ export function open(address: string): Db {
 }
 
 function postgres(address: string) {
-	return new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 10 }) });
+	const pool = new pg.Pool({ connectionString: address, max: 10 });
+	// an idle connection that PostgreSQL closes is replaced by the pool; unheard, it would end the server
+	pool.on('error', ({ name }) => console.error(`a connection to the database was lost: ${name}`));
+	return new PostgresDialect({ pool });
 }
 
 function sqlite(path: string) {
