@@ -40,3 +40,11 @@ export async function backTo(read: Awaited<ReturnType<typeof readContribution>>)
 	const { actor, finding, c, group } = read;
 	return finding ? standing(actor, finding, c) : `/groups/${group.slug}/meetings`;
 }
+
+/** Where a change leads: its own page, which says how it stands now; where that is gone, the thread. */
+export async function doneAt(read: Awaited<ReturnType<typeof readContribution>>): Promise<string> {
+	const { actor, group } = read;
+	const c = await contributions.find(db, read.c.id);
+	if (contributions.readable(actor, c) === 'nothing') return backTo(read);
+	return `/groups/${group.slug}/contributions/${c.ref}`;
+}

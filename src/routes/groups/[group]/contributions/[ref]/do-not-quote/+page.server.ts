@@ -3,7 +3,7 @@ import { db } from '$lib/server/db';
 import { notice } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
@@ -17,6 +17,6 @@ export const actions: Actions = {
 		const on = (await event.request.formData()).get('quote') !== 'yes';
 		await contributions.doNotQuote(db, read.actor, read.c, on);
 		notice(event, on ? 'Nobody may quote it now' : 'Your answer about quoting holds for it again');
-		redirect(303, await backTo(read));
+		redirect(303, await doneAt(read));
 	}
 };

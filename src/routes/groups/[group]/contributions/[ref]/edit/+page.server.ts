@@ -5,7 +5,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
 import { warn, words } from '../../../prompts/[prompt]/box';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 const schema = v.object({
 	body: words('Write something, or go back and remove it instead'),
@@ -31,6 +31,6 @@ export const actions: Actions = {
 
 		await contributions.edit(db, at.actor, at.c, form.input.body);
 		notice(event, 'The words are changed');
-		redirect(303, await backTo(at));
+		redirect(303, await doneAt(at));
 	}
 };

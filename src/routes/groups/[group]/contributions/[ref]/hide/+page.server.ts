@@ -5,7 +5,7 @@ import { field, notice, read } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 const schema = v.object({ reason: field.text(2000, 'Write the reason: whoever said it reads it') });
 
@@ -23,6 +23,6 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		await contributions.hide(db, at.actor, at.c, form.input.reason);
 		notice(event, 'It is hidden. Whoever said it gets a letter');
-		redirect(303, await backTo(at));
+		redirect(303, await doneAt(at));
 	}
 };

@@ -3,7 +3,7 @@ import { db } from '$lib/server/db';
 import { notice } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
@@ -16,6 +16,6 @@ export const actions: Actions = {
 		const read = await readContribution(event);
 		await contributions.makePrivate(db, read.actor, read.c);
 		notice(event, 'It is private now');
-		redirect(303, await backTo(read));
+		redirect(303, await doneAt(read));
 	}
 };

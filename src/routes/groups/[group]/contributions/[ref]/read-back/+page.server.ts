@@ -5,7 +5,7 @@ import { field, notice, read } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
-import { about, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 const schema = v.object({
 	how: field.choice(['phone', 'paper', 'person'], 'Choose how it was read back')
@@ -29,6 +29,6 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		await contributions.readBack(db, at.actor, at.c, form.input.how);
 		notice(event, 'Saved: it was read back and agreed');
-		redirect(303, `/groups/${at.group.slug}/contributions/${at.c.ref}`);
+		redirect(303, await doneAt(at));
 	}
 };

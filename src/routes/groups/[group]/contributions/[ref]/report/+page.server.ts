@@ -5,7 +5,7 @@ import { field, notice, read } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 const schema = v.object({
 	reason: field.choice(['rude', 'private detail', 'other'], 'Choose what is wrong'),
@@ -27,6 +27,6 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		await contributions.report(db, at.actor, at.c, form.input);
 		notice(event, 'Thank you. The organiser will look at it');
-		redirect(303, await backTo(at));
+		redirect(303, await doneAt(at));
 	}
 };

@@ -3,7 +3,7 @@ import { db } from '$lib/server/db';
 import { notice, refuse } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
@@ -17,7 +17,7 @@ export const actions: Actions = {
 		const shared = await contributions.share(db, read.actor, read.c);
 		if (typeof shared === 'string') return refuse({}, { '': problems[shared] });
 		notice(event, 'The group can read it now');
-		redirect(303, await backTo({ ...read, c: shared }));
+		redirect(303, await doneAt(read));
 	}
 };
 

@@ -3,7 +3,7 @@ import { db } from '$lib/server/db';
 import { notice, refuse } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { about, backTo, readContribution } from '../contribution';
+import { about, doneAt, readContribution } from '../contribution';
 
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
@@ -23,6 +23,6 @@ export const actions: Actions = {
 		if (!back && read.c.withdrawn_at)
 			return refuse({}, { '': 'It is too late: the words are erased after 24 hours' });
 		notice(event, 'It is back');
-		redirect(303, await backTo(read));
+		redirect(303, await doneAt(read));
 	}
 };
