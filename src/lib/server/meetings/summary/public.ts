@@ -65,6 +65,9 @@ export async function publicSummary(db: Db, slug: string): Promise<PublicSummary
 	};
 }
 
+// a heading runs into the sentence after it where there are no lines
+const HEADING = /<h[234]>.*?<\/h[234]>/g;
+
 type Row = Pick<SummaryRow, 'slug' | 'title' | 'body_html' | 'published_to_all_at'> & {
 	on_day: Day;
 };
@@ -86,7 +89,7 @@ function listed(row: Row, group: string): ListedSummary {
 		title,
 		on_day,
 		group,
-		about: beginning(proseOf(row.body_html)),
+		about: beginning(proseOf(row.body_html.replace(HEADING, ' '))),
 		published_at: published_to_all_at
 	};
 }

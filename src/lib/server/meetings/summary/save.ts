@@ -75,7 +75,8 @@ export async function saveSummary(
 
 		const wrong = problems(words.title, words.body, await positionsOf(db, present));
 		if (present.sent_round_at && wrong.length) return wrong;
-		return change(db, actor, present, words);
+		const saved = await change(db, actor, present, words);
+		return present.sent_round_at ? saved : address(db, meeting, saved);
 	});
 }
 
@@ -91,6 +92,16 @@ export function change(db: Db, actor: Actor, summary: SummaryRow, { title, body 
 		await record(db, actor, 'summary.changed', 'summary', summary);
 		return changed;
 	});
+}
+
+/** The address follows the title until others have the summary; then it stays. */
+async function address(db: Db, meeting: MeetingRow, { id, title, slug }: SummaryRow) {
+	return db
+		.updateTable('summary')
+		.set({ slug: await freeSlug(db, meeting.on_day, title, slug) })
+		.where('id', '=', id)
+		.returningAll()
+		.executeTakeFirstOrThrow();
 }
 
 async function begin(db: Db, actor: Actor, meeting: MeetingRow, { title, body }: Words) {

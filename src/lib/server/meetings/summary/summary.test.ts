@@ -63,7 +63,7 @@ describe.each(engines)('summaries on %s', (engine) => {
 		});
 	});
 
-	it('have an address of day and words, once and for all', async () => {
+	it('have an address of day and words that stays once others have it', async () => {
 		const first = await save();
 		const other = await meet(use(), world);
 		const second = await meetings.saveSummary(use(), world.organiser, other, {
@@ -73,7 +73,11 @@ describe.each(engines)('summaries on %s', (engine) => {
 		});
 		expect(first.slug).toMatch(/^2027-04-05-holding-and-link-workers(-\d+)?$/);
 		expect(second).toMatchObject({ slug: expect.stringMatching(/-\d+$/) });
-		expect((await save({ title: 'Something else' })).slug).toBe(first.slug);
+		expect((await save()).slug).toBe(first.slug);
+		const renamed = await save({ title: 'Something else' });
+		expect(renamed.slug).toBe('2027-04-05-something-else');
+		await round();
+		expect((await save({ title: 'A third title' })).slug).toBe(renamed.slug);
 	});
 
 	it('do not overwrite what somebody else saved meanwhile', async () => {
