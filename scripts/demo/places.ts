@@ -27,7 +27,7 @@ export const linkWorkers = {
 	disclaimer:
 		'Whoever wrote this speaks for themselves. The NIHR, the Department of Health and Social Care and the university where the study is based may see things differently.',
 	acknowledgement:
-		'This study is paid for by the National Institute for Health and Care Research (award NIHR130247).',
+		'Link workers, patients and staff let the team come along and ask. Without them there would be nothing to talk about.',
 	stage: 'analysis' as const,
 	controller: 'Example University, Oxford',
 	ethics:
