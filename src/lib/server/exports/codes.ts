@@ -49,9 +49,9 @@ export async function caseIds(
 	const ids = distinct.map((each) => each.id);
 
 	let codes = await codesOf(db, study, ids);
-	for (let digits = 4; codes.size < distinct.length; digits++) {
+	for (let round = 0; codes.size < distinct.length; round++) {
 		const missing = distinct.filter((each) => !codes.has(each.id));
-		await draw(db, study, missing, digits);
+		await draw(db, study, missing, Math.floor(round / TRIES));
 		codes = await codesOf(db, study, ids);
 	}
 	return new Map([...bearers].map(([said, { id }]) => [said, codes.get(id) ?? '']));
@@ -64,10 +64,18 @@ function bearer(said: Contribution, room: string | undefined): Bearer {
 	return { id: said.person_id ?? said.id, of: 'person_id', letters };
 }
 
-/** Draws for each; where the number is gone already, the next round draws again among ten times as many. */
-async function draw(db: Db, study: { id: string }, bearers: Bearer[], digits: number) {
+/** Digits of a code. Unnamed contributions are many: were theirs few, late ones would be told by their length. */
+const DIGITS = 4;
+const DIGITS_UNNAMED = 7;
+
+/** How often a number that is gone already is drawn anew before the codes grow longer. */
+const TRIES = 20;
+
+/** Draws once for each; where the number is gone already nothing is stored. */
+async function draw(db: Db, study: { id: string }, bearers: Bearer[], longer: number) {
 	await together(db, async (db) => {
-		for (const { id, of, letters } of bearers)
+		for (const { id, of, letters } of bearers) {
+			const digits = (of === 'contribution_id' ? DIGITS_UNNAMED : DIGITS) + longer;
 			await db
 				.insertInto('code')
 				.values({
@@ -80,5 +88,6 @@ async function draw(db: Db, study: { id: string }, bearers: Bearer[], digits: nu
 				})
 				.onConflict((conflict) => conflict.doNothing())
 				.execute();
+		}
 	});
 }

@@ -194,7 +194,7 @@ describe.each(engines)('exports on %s', (engine) => {
 		expect(team.map((row) => row.way)).toEqual(
 			expect.arrayContaining(['not online', 'not online', 'online', 'online'])
 		);
-		expect(team.find((row) => row.text === 'Nobody’s words.')?.case_id).toMatch(/^U\d{4}$/);
+		expect(team.find((row) => row.text === 'Nobody’s words.')?.case_id).toMatch(/^U\d{7}$/);
 		const words = await about(shared);
 		expect(words).toContain('online: not said, too few');
 		expect(words).toContain('not research data');

@@ -23,12 +23,13 @@ export const schema = v.object({
 	)
 });
 
-/** The outcome as the domain wants it. */
+/** The outcome as the domain wants it. A name that finds nothing stays, and the domain refuses it. */
 export async function outcomeOf(
 	study: { id: string },
 	input: v.InferOutput<typeof schema>
 ): Promise<OutcomeInput> {
 	const cited = await contributions.ofRefs(db, study.id, input.contributions);
+	const ids = new Map(cited.map(({ ref, id }) => [ref, id]));
 	return {
 		question_id: input.question || null,
 		kind: input.kind,
@@ -36,7 +37,7 @@ export async function outcomeOf(
 		we_did: input.we_did,
 		reason: input.reason,
 		standard: input.standard || null,
-		contributions: cited.map(({ id }) => id)
+		contributions: input.contributions.map((ref) => ids.get(ref) ?? ref)
 	};
 }
 
@@ -47,7 +48,10 @@ export const problems: Record<OutcomeRefusal, Record<string, string>> = {
 			'Take the double quotation marks out and say it in your own words. Exact words need the person’s yes'
 	},
 	question: { question: 'Choose a question of this finding' },
-	contributions: { contributions: 'Tick at least one contribution that is behind this' },
+	contributions: {
+		contributions:
+			'Tick at least one contribution that is behind this, and only what was said to this finding'
+	},
 	told: { '': 'A colleague has told this meanwhile, so its words stand. Copy yours' }
 };
 
