@@ -1,8 +1,24 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Where no page has script of its own, SvelteKit builds nothing for the browser and copies only the
+ * server build's assets: so the enhancer is bundled among those. Comes after SvelteKit, which names
+ * another folder.
+ */
+const enhancerAmongAssets: Plugin = {
+	name: 'enhancer-among-assets',
+	enforce: 'post',
+	config: () => ({
+		worker: {
+			rolldownOptions: { output: { entryFileNames: '_app/immutable/assets/[name]-[hash].js' } }
+		}
+	})
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), enhancerAmongAssets],
 	worker: { format: 'es' },
 	// govuk-frontend carries one old hack that the CSS minifier would otherwise stop at
 	css: {
