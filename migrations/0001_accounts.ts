@@ -85,6 +85,7 @@ create unique index letter_once on letter (person_id, kind, about_id) where abou
 
 create table kept_form (
 	id text primary key,
+	person_id text references person (id),
 	path text not null,
 	fields text not null,
 	created_at text not null,

@@ -1,5 +1,6 @@
+import type { Actor } from '$lib/server/access';
 import { building } from '$app/environment';
-import { actorOf } from '$lib/server/studies';
+import { actorOf, isWithin } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { keepForm, setCookie, takeForm } from '$lib/server/http';
@@ -21,7 +22,7 @@ export async function init() {
 export const handle: Handle = async ({ event, resolve }) => {
 	await recognise(event);
 	if (!event.locals.actor && SIGNED_IN.test(event.url.pathname)) await leadToSignIn(event);
-	if (event.locals.actor) await giveBack(event);
+	if (event.locals.actor) await giveBack(event, event.locals.actor);
 
 	const response = await resolve(event);
 	response.headers.set('Referrer-Policy', 'same-origin');
@@ -57,15 +58,19 @@ async function recognise(event: RequestEvent) {
 async function leadToSignIn(event: RequestEvent) {
 	const { pathname, search } = event.url;
 	if (event.request.method === 'POST') {
-		const token = await keepForm(db, pathname, await event.request.formData());
+		const session = event.cookies.get(sessions.cookie);
+		const whose = session ? await sessions.owner(session) : null;
+		const token = await keepForm(db, pathname, await event.request.formData(), whose);
 		setCookie(event, 'kept', token, 24 * 3600);
 	}
 	redirect(303, `/sign-in?to=${encodeURIComponent(pathname + search)}`);
 }
 
-async function giveBack(event: RequestEvent) {
+/** Whoever sent it gets it back on the page it was for; on a shared device nobody else does. */
+async function giveBack(event: RequestEvent, actor: Actor) {
 	const token = event.cookies.get('kept');
 	if (!token || event.request.method !== 'GET') return;
-	event.locals.kept = await takeForm(db, event.url.pathname, token);
+	const wanted = { token, path: event.url.pathname, person: actor.person };
+	event.locals.kept = await takeForm(db, wanted, (path) => isWithin(db, actor, path));
 	if (event.locals.kept) event.cookies.delete('kept', { path: '/' });
 }

@@ -40,8 +40,14 @@ export function personsAt(db: Db, email: string) {
 		.execute();
 }
 
-/** Forgets askings a day after their end. A job runs it. */
+/**
+ * Forgets askings a day after their end, and sessions a month after theirs: until then it can be told
+ * to whom a form belongs that was sent after the end. A job runs it.
+ */
 export async function forgetSignIns(db: Db, at = now()): Promise<void> {
 	await db.deleteFrom('sign_in').where('expires_at', '<', after(at, -DAY)).execute();
-	await db.deleteFrom('session').where('expires_at', '<', at).execute();
+	await db
+		.deleteFrom('session')
+		.where('expires_at', '<', after(at, -30 * DAY))
+		.execute();
 }

@@ -41,6 +41,16 @@ export function keepSessions(db: Db, secure: boolean) {
 			return { person: session.userId, id: hashToken(session.id), device, renewed };
 		},
 
+		/** Whose session it is or was: the row of one that ran out stays for a while. */
+		async owner(value: string): Promise<string | null> {
+			const row = await db
+				.selectFrom('session')
+				.select('person_id')
+				.where('id', '=', hashToken(value))
+				.executeTakeFirst();
+			return row?.person_id ?? null;
+		},
+
 		/** Ends the session of a cookie's value. */
 		async end(value: string) {
 			await lucia.invalidateSession(value);
@@ -66,6 +76,8 @@ function adapter(db: Db): Adapter {
 				.selectFrom('session')
 				.innerJoin('person', 'person.id', 'session.person_id')
 				.where('session.id', '=', hashToken(value))
+				// one that ran out is not for Lucia, which would delete it: see owner()
+				.where('session.expires_at', '>', now())
 				.where('person.left_at', 'is', null)
 				.select(['person_id', 'expires_at', 'device', 'label', 'seen_at'])
 				.executeTakeFirst();

@@ -1,27 +1,34 @@
 import type { Refusal } from '#lib/forms.ts';
-import { clean } from '#lib/text/clean.ts';
 import { hashToken, newToken } from '../accounts/secrets.ts';
 import { after, DAY, now, type Db } from '../db/index.ts';
+import { day, texts } from './read.ts';
 
 /**
  * Keeps for a day what was posted by someone whose sign-in had run out, and returns the random name
  * to ask for it by. Only whoever holds that name, in a cookie, gets it back.
+ *
+ * @param person whose session had run out; null where nobody can tell
  */
-export async function keepForm(db: Db, path: string, form: FormData): Promise<string> {
+export async function keepForm(
+	db: Db,
+	path: string,
+	form: FormData,
+	person: string | null
+): Promise<string> {
 	const token = newToken();
 	const at = now();
 	const fields: Refusal['values'] = {};
 	for (const name of new Set(form.keys())) {
-		const values = form
-			.getAll(name)
-			.filter((value) => typeof value === 'string')
-			.map(clean);
+		const values = texts(form, name);
 		fields[name] = values.length > 1 ? values : (values[0] ?? '');
+		const date = /^(.+)-year$/.exec(name)?.[1];
+		if (date) fields[date] = day(form, date);
 	}
 	await db
 		.insertInto('kept_form')
 		.values({
 			id: hashToken(token),
+			person_id: person,
 			path,
 			fields: JSON.stringify(fields),
 			created_at: at,
@@ -31,11 +38,24 @@ export async function keepForm(db: Db, path: string, form: FormData): Promise<st
 	return token;
 }
 
-/** Gives a kept form back to the page it was sent to, once; null when there is none for that page. */
-export async function takeForm(db: Db, path: string, token: string): Promise<Refusal | null> {
+/**
+ * Gives a kept form back to the page it was sent to, once, and to nobody but the person who sent it.
+ * Where nobody could tell who that was, it becomes the form of the first who signs in on this browser
+ * and to whom that page can belong; whoever comes after never sees it. Null when there is none.
+ *
+ * @param within whether that address can be this person's
+ */
+export async function takeForm(
+	db: Db,
+	{ token, path, person }: { token: string; path: string; person: string },
+	within: (path: string) => Promise<boolean>
+): Promise<Refusal | null> {
+	const id = hashToken(token);
+	await claim(db, id, person, within);
 	const kept = await db
 		.deleteFrom('kept_form')
-		.where('id', '=', hashToken(token))
+		.where('id', '=', id)
+		.where('person_id', '=', person)
 		.where('path', '=', path)
 		.where('expires_at', '>', now())
 		.returning('fields')
@@ -48,4 +68,25 @@ export async function takeForm(db: Db, path: string, token: string): Promise<Ref
 /** Forgets what nobody came back for. A job runs it. */
 export async function forgetForms(db: Db) {
 	await db.deleteFrom('kept_form').where('expires_at', '<=', now()).execute();
+}
+
+async function claim(
+	db: Db,
+	id: string,
+	person: string,
+	within: (path: string) => Promise<boolean>
+) {
+	const nobodys = await db
+		.selectFrom('kept_form')
+		.select('path')
+		.where('id', '=', id)
+		.where('person_id', 'is', null)
+		.executeTakeFirst();
+	if (!nobodys || !(await within(nobodys.path))) return;
+	await db
+		.updateTable('kept_form')
+		.set({ person_id: person })
+		.where('id', '=', id)
+		.where('person_id', 'is', null)
+		.execute();
 }

@@ -48,17 +48,19 @@ function values(form: FormData, entries: Entries): Refusal['values'] {
 }
 
 /** Files are no text: a form that sends one where words belong has sent nothing. */
-function texts(form: FormData, name: string) {
+export function texts(form: FormData, name: string) {
 	return form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : ''));
 }
 
 /** Three boxes as one day, zeros filled in; kept as typed where they are no numbers. */
-function day(form: FormData, name: string) {
+export function day(form: FormData, name: string) {
 	const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
 		(texts(form, `${name}-${part}`)[0] ?? '').trim()
 	);
 	if (!year && !month && !day) return '';
-	return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+	// a dash that was typed would move the others' words into the wrong boxes: DateField takes them by line
+	const between = /-/.test(year + month + day) ? '\n' : '-';
+	return [year, month.padStart(2, '0'), day.padStart(2, '0')].join(between);
 }
 
 function isList(entry: Entries[string]) {

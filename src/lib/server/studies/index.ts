@@ -13,6 +13,7 @@ export { addToTeam, removeFromTeam } from './join.ts';
 export { ask } from './ask.ts';
 export { acceptPartnership, declinePartnership } from './answer.ts';
 export { endPartnership } from './end.ts';
+export { isWithin } from './within.ts';
 export {
 	groupsOf,
 	isPartner,
