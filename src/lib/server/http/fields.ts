@@ -13,6 +13,14 @@ export function optionalText(most: number) {
 	return v.pipe(v.string(), v.trim(), atMost(most));
 }
 
+/** What travels unseen in a form. Nobody can mend it in a box: what is too long is cut, and then it fits nothing. */
+export function unseen(most = 100) {
+	return v.pipe(
+		v.string(),
+		v.transform((value) => value.trim().slice(0, most))
+	);
+}
+
 /** One of some values. */
 export function choice<const T extends readonly string[]>(values: T, message: string) {
 	return v.picklist(values, message);

@@ -11,7 +11,7 @@ import * as v from 'valibot';
 const kinds = ['member', 'organiser', 'researcher', 'administrator'] as const;
 const schema = v.object({
 	as: field.choice(kinds, 'Choose whose eyes to see with'),
-	to: field.optionalText(1000)
+	to: field.unseen(1000)
 });
 
 // outside the demo there is no such address

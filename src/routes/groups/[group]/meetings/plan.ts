@@ -34,7 +34,7 @@ const schema = v.object({
 /** Reads the form. `more`: another row was asked for, and the form goes back with it. */
 export async function readPlan(request: Request, findings: Finding[]) {
 	const form = await read(request, schema);
-	const { values } = form;
+	const values = { ...form.values, rows: String(rowsIn(form.values)) };
 	if (values.more) return { more: { values: withRow(values), errors: [] } satisfies Refusal };
 
 	const rows = readRows(values, findings);
@@ -126,7 +126,17 @@ function moved({ place, from }: Row) {
 }
 
 function withRow(values: Refusal['values']): Refusal['values'] {
-	return { ...values, rows: String(Math.min(Number(values.rows) + 1 || 3, MOST)) };
+	return { ...values, rows: String(Math.min(Number(values.rows) + 1, MOST)) };
+}
+
+/** How many rows come back: as many as there were, and no fewer than were filled in. */
+function rowsIn(values: Refusal['values']): number {
+	const said = Number(values.rows);
+	const rows = Number.isInteger(said) && said >= 1 ? said : 3;
+	const filled = Array.from({ length: MOST }, (_, index) => index + 1).filter((n) =>
+		['title', 'minutes', 'finding'].some((name) => values[`${name}-${n}`])
+	);
+	return Math.min(Math.max(rows, ...filled), MOST);
 }
 
 function isLink(link: string) {

@@ -20,7 +20,7 @@ export const schema = v.object({
 	minutes: field.whole(1, 120, 'Enter how many minutes it takes, from 1 to 120'),
 	closes_on: field.day('Enter the last day for answers'),
 	feedback_due: field.day('Enter the day by which you say what you did'),
-	then: field.optionalText(10)
+	then: field.unseen()
 });
 
 type Input = v.InferOutput<typeof schema>;

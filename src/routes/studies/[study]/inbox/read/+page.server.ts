@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { studyOf } from '../../place';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ c: field.choices(), search: field.optionalText(1000) });
+const schema = v.object({ c: field.choices(), search: field.unseen(1000) });
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	await studyOf(locals.actor, params, 'inbox.mark-read');

@@ -15,8 +15,8 @@ const schema = v.object({
 	),
 	question: field.optionalText(50),
 	wording: field.choice(['noted', 'verbatim'], 'Choose whose words these are'),
-	item: field.optionalText(50),
-	box: field.optionalText(50)
+	item: field.unseen(),
+	box: field.unseen()
 });
 
 export const load: PageServerLoad = async (event) => {

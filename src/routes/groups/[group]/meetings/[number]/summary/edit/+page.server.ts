@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 const schema = v.object({
 	title: field.text(150, 'Enter a title'),
 	body: field.text(40_000, 'Write the summary'),
-	seen: field.optionalText(50)
+	seen: field.unseen()
 });
 
 export const load: PageServerLoad = async (event) => {

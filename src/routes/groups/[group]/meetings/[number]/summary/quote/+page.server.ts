@@ -1,13 +1,13 @@
 import { allow } from '$lib/server/access';
 import { db } from '$lib/server/db';
-import { field, notice, read } from '$lib/server/http';
+import { field, notice, read, refuse } from '$lib/server/http';
 import * as meetings from '$lib/server/meetings';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { readMeeting } from '../../meeting';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ quote: field.text(50, 'Choose a quote') });
+const schema = v.object({ quote: field.unseen() });
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, meeting, here, place } = await readMeeting(event);
@@ -25,7 +25,9 @@ export const actions: Actions = {
 		allow(actor, 'summary.write', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		await meetings.addQuote(db, actor, meeting, form.input.quote);
+		const { quote } = form.input;
+		if (!quote) return refuse(form.values, { '': 'Choose a quote' });
+		await meetings.addQuote(db, actor, meeting, quote);
 		notice(event, 'The quote is added. You can move its line in the text');
 		redirect(303, `${here}/summary`);
 	}

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({
 	body: field.text(4000, 'Write what is wrong or missing'),
-	box: field.optionalText(50)
+	box: field.unseen()
 });
 
 export const load: PageServerLoad = async (event) => {
