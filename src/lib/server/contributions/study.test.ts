@@ -80,4 +80,18 @@ describe.each(engines)('what was given to a study on %s', (engine) => {
 		await answer('no');
 		expect((await quotable()).size).toBe(0);
 	});
+
+	it('waits to be read where the team can read it and did not say it itself', async () => {
+		const [, second, third, fourth, fifth] = given;
+		if (!second || !third || !fourth || !fifth) throw new Error('too little was given');
+		const reply = { body: 'Thank you.', audience: 'group' as const, box: 'team' };
+		const { id } = await contributions.reply(use(), world.researcher, finding, second, reply);
+		await contributions.withdraw(use(), world.member, third);
+		await contributions.hide(use(), world.organiser, fourth, 'A reason.');
+
+		const waiting = ids(await contributions.ofStudy(use(), world.study.id, { unread: true }));
+		expect(waiting).not.toContain(id);
+		expect(waiting).toEqual([fifth.id]);
+		expect(await contributions.unread(use(), world.study.id)).toBe(1);
+	});
 });

@@ -5,6 +5,7 @@ import { now, together, type Db, type Instant } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
 import { withAnswers } from './rows.ts';
 import type { Contribution } from './readable.ts';
+import { waits } from './waiting.ts';
 
 type Ids = Expression<{ contribution_id: string }>;
 
@@ -16,7 +17,7 @@ type Wanted = {
 	prompt?: string;
 	question?: string;
 	group?: string;
-	/** only what the team has not marked as read */
+	/** only what waits for the team to read it: not its own replies, nor what it cannot read now */
 	unread?: boolean;
 	/** only those, or all but those, that a subquery of another domain names as `contribution_id` */
 	among?: Ids;
@@ -35,7 +36,7 @@ export async function ofStudy(db: Db, study: string, wanted: Wanted = {}): Promi
 		.where('thread_id', 'in', threadIds(db, { study, prompt }))
 		.$if(question !== undefined, (q) => q.where('question_id', '=', question ?? null))
 		.$if(group !== undefined, (q) => q.where('group_id', '=', group ?? ''))
-		.$if(unread === true, (q) => q.where('read_at', 'is', null))
+		.$if(unread === true, (q) => q.where(waits))
 		.$if(after !== undefined, (q) =>
 			q.where((eb) =>
 				after

@@ -1,4 +1,4 @@
-import { allow, type Actor } from '$lib/server/access';
+import { allow } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as prompts from '$lib/server/prompts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		findings: findings.filter(({ state }) => state !== 'draft'),
 		drafts: findings.filter(({ state }) => state === 'draft'),
 		owed: findings.filter(({ state }) => state === 'owed'),
-		unread: await unread(locals.actor, study.id),
+		unread: await contributions.unread(db, study.id),
 		asked: groups
 			.filter(({ partnership }) => studies.stateOf(partnership) === 'asked')
 			.map(({ group }) => group.name),
@@ -38,12 +38,4 @@ async function finding(study: string, { prompt, version }: prompts.Written) {
 			href: `/groups/${group.slug}/prompts/${prompts.address({ slug: study }, prompt)}`
 		}))
 	};
-}
-
-/** How many contributions wait to be read; the team's own replies do not. */
-async function unread(actor: Actor, study: string) {
-	const waiting = await contributions.ofStudy(db, study, { unread: true });
-	return waiting.filter(
-		(each) => each.role !== 'researcher' && contributions.readable(actor, each) === 'words'
-	).length;
 }
