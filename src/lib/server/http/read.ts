@@ -55,7 +55,7 @@ export function texts(form: FormData, name: string) {
 /** Three boxes as one day, zeros filled in; kept as typed where they are no numbers. */
 export function day(form: FormData, name: string) {
 	const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
-		(texts(form, `${name}-${part}`)[0] ?? '').trim()
+		(texts(form, `${name}-${part}`)[0] ?? '').trim().replace(/\s+/g, ' ')
 	);
 	if (!year && !month && !day) return '';
 	// a dash that was typed would move the others' words into the wrong boxes: DateField takes them by line
