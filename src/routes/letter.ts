@@ -28,4 +28,4 @@ export async function makeLetter(event: RequestEvent, invitation: invitations.In
 }
 
 const ELSEWHERE =
-	'This person does more here than this letter is for. They sign in by email, so that nobody can come in their place';
+	'This person does more here than belong to one group as a member. They sign in by email, so that nobody can come in their place';

@@ -13,7 +13,9 @@ export const load: PageServerLoad = ({ url }) => ({
 const schema = v.object({ code: field.text(60, 'Enter the code from your letter') });
 
 const problems = {
-	unknown: 'We do not know this code. Check each letter and figure, and try again',
+	unknown:
+		'We do not know this code. Check each letter and figure, and try again. If you run a group or are on a research team, sign in with your email address',
+	'by email': 'This code does not sign you in any more. Sign in with your email address',
 	revoked: 'This code does not work any more. Ask the organiser for a new letter',
 	expired: 'This code has run out. Ask the organiser for a new letter'
 };

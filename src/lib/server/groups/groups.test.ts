@@ -71,6 +71,12 @@ describe.each(engines)('groups on %s', (engine) => {
 		expect(await groups.setRole(use(), organiser, group, member2.person, 'organiser')).toBe(
 			'nameless'
 		);
+		await groups.rename(use(), member2, group, member2.person, 'Winnie');
+		// reached by post: a code on a letter would not sign in an organiser
+		expect(await groups.setRole(use(), organiser, group, member2.person, 'organiser')).toBe(
+			'no email'
+		);
+		await groups.rename(use(), member2, group, member2.person, null);
 	});
 
 	it('let nobody but the person and an organiser change a name', async () => {

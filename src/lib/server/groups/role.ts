@@ -1,3 +1,4 @@
+import * as accounts from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
@@ -7,7 +8,8 @@ import { tell } from './tell.ts';
 
 /**
  * Makes a member an organiser, or the other way round. The group is told of a new organiser by letter.
- * Refused as a value: nobody else would run the group, or the new organiser shows no name.
+ * Refused as a value: nobody else would run the group, or the new organiser shows no name or has no
+ * email address, by which alone organisers sign in.
  */
 export async function setRole(
 	db: Db,
@@ -15,7 +17,7 @@ export async function setRole(
 	group: Pick<GroupRow, 'id'>,
 	person: string,
 	role: MembershipRow['role']
-): Promise<'last organiser' | 'nameless' | null> {
+): Promise<'last organiser' | 'nameless' | 'no email' | null> {
 	allow(actor, 'group.people', { group: group.id });
 
 	return together(db, async (db) => {
@@ -24,6 +26,7 @@ export async function setRole(
 		if (!before || before.left_at !== null || before.role === role) return null;
 		if (role === 'member' && (await isLastOrganiser(db, group.id, person))) return 'last organiser';
 		if (role === 'organiser' && before.shown_name === null) return 'nameless';
+		if (role === 'organiser' && !(await accounts.find(db, person)).email) return 'no email';
 
 		await db
 			.updateTable('membership')

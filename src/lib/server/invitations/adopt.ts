@@ -2,7 +2,7 @@ import * as accounts from '../accounts/index.ts';
 import type { Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { together, type Db } from '../db/index.ts';
-import * as studies from '../studies/index.ts';
+import { isKnown } from './doors.ts';
 import type { InvitationRow } from './tables.ts';
 
 /**
@@ -33,9 +33,5 @@ async function retireUnused(db: Db, actor: Actor, person: string) {
 		.select('id')
 		.where('person_id', '=', person)
 		.executeTakeFirst();
-	const roles = await studies.actorOf(db, person);
-	const used =
-		roles &&
-		(roles.administrator || Object.keys(roles.groups).length || Object.keys(roles.studies).length);
-	if (!other && !used) await accounts.retire(db, actor, person);
+	if (!other && !(await isKnown(db, person))) await accounts.retire(db, actor, person);
 }

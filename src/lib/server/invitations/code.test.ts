@@ -117,7 +117,8 @@ describe.each(engines)('codes on letters on %s', (engine) => {
 		expect(await invitations.newLetter(use(), organiser, await again(invitation))).toBe(
 			'elsewhere'
 		);
-		expect(await invitations.admit(use(), (await opened(code)).invitation)).toBeNull();
+		expect(await invitations.byCode(use(), code)).toBe('by email');
+		expect(await invitations.admit(use(), await again(invitation))).toBeNull();
 	});
 
 	it('pass to the signed-in person who holds the link, without the printed code', async () => {

@@ -4,6 +4,8 @@ import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as studies from '../studies/index.ts';
+import { endAllCodes } from './codes.ts';
+import { needsEmail } from './doors.ts';
 import type { Progress } from './progress.ts';
 import { stateOf } from './state.ts';
 import type { InvitationRow } from './tables.ts';
@@ -12,16 +14,19 @@ export type Answers = Pick<Progress, 'shown_name' | 'reach' | 'permissions'>;
 
 /**
  * Joins: everything that was answered takes effect at once, or nothing does. The answers are wiped
- * from the invitation. Refused as a value: the name cannot be shown, or it was joined or taken back
- * meanwhile ('closed').
+ * from the invitation. Refused as a value: the name cannot be shown, it was joined or taken back
+ * meanwhile ('closed'), or there is no email address for somebody whom a code will not sign in
+ * ('no email'). The codes of such a person end here.
  */
 export async function complete(
 	db: Db,
 	invitation: InvitationRow,
 	{ shown_name = null, reach, permissions = {} }: Answers
-): Promise<groups.NameRefusal | 'closed' | null> {
+): Promise<groups.NameRefusal | 'closed' | 'no email' | null> {
 	if (stateOf(invitation) !== 'open') return 'closed';
 	const person = invitation.person_id;
+	const byEmail = await needsEmail(db, invitation);
+	if (byEmail && !(reach ?? (await accounts.find(db, person))).email) return 'no email';
 	const self: Actor = { person, administrator: false, groups: {}, studies: {} };
 
 	return together(db, async (db) => {
@@ -44,6 +49,7 @@ export async function complete(
 				.execute();
 			return refused;
 		}
+		if (byEmail) await endAllCodes(db, person);
 		if (reach) await accounts.changeReach(db, self, person, reach);
 		for (const purpose of accounts.purposes) {
 			const answer = permissions[purpose];

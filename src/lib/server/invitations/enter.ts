@@ -1,17 +1,16 @@
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
-import * as studies from '../studies/index.ts';
+import { isOnlyThere } from './doors.ts';
 import { progressOf } from './progress.ts';
 import { stateOf } from './state.ts';
 import type { InvitationRow } from './tables.ts';
 
 /**
  * Lets in who has joined and has just typed the code, once: the person to sign in, or null when the
- * door is shut. A code signs nobody in who has come to do more here since: it was printed by somebody
- * who may not do that.
+ * door is shut, as it is for whoever has come to do more here since (see `byEmailOnly`).
  */
 export async function admit(db: Db, invitation: InvitationRow): Promise<string | null> {
-	if (!isAtTheDoor(invitation) || (await doesMore(db, invitation))) return null;
+	if (!isAtTheDoor(invitation) || !(await isOnlyThere(db, invitation))) return null;
 
 	return together(db, async (db) => {
 		const taken = await db
@@ -31,17 +30,4 @@ export async function admit(db: Db, invitation: InvitationRow): Promise<string |
 export function isAtTheDoor(invitation: InvitationRow): boolean {
 	const until = progressOf(invitation).enter_until;
 	return stateOf(invitation) === 'joined' && until !== undefined && until > now();
-}
-
-async function doesMore(db: Db, invitation: InvitationRow) {
-	const person = await studies.actorOf(db, invitation.person_id);
-	if (!person) return true;
-	const { groups, studies: teams, administrator } = person;
-	return (
-		administrator ||
-		Object.entries(groups).some(
-			([id, role]) => id !== invitation.group_id && role === 'organiser'
-		) ||
-		Object.keys(teams).some((id) => id !== invitation.study_id)
-	);
 }

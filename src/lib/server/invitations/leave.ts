@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import { together, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
+import * as studies from '../studies/index.ts';
 import { closeOpen } from './invite.ts';
 
 /** Leaves the group; a letter that was not used yet does not bring one back. */
@@ -17,6 +18,15 @@ export function removeFromGroup(db: Db, actor: Actor, group: { id: string }, per
 	return together(db, async (db) => {
 		const refused = await groups.remove(db, actor, group, person);
 		if (!refused) await closeOpen(db, actor, { group: group.id }, person);
+		return refused;
+	});
+}
+
+/** Takes a person off the team; a letter that was not used yet does not bring them back. */
+export function removeFromStudy(db: Db, actor: Actor, study: { id: string }, person: string) {
+	return together(db, async (db) => {
+		const refused = await studies.removeFromTeam(db, actor, study, person);
+		if (!refused) await closeOpen(db, actor, { study: study.id }, person);
 		return refused;
 	});
 }

@@ -2,17 +2,17 @@ import * as accounts from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { after, now, together, type Db } from '../db/index.ts';
-import * as studies from '../studies/index.ts';
+import { endCodes } from './codes.ts';
+import { isOnlyThere } from './doors.ts';
 import { invite, LASTS, mayInvite } from './invite.ts';
 import { stateOf } from './state.ts';
 import type { InvitationRow } from './tables.ts';
 
 /**
  * Makes a new code for a printed letter and returns it, for showing once: only its hash is kept. The
- * code before it stops working, and the sixty days begin anew.
+ * codes that person had for this place stop working, and the sixty days begin anew.
  *
- * 'elsewhere': the person joined and does more here than belong to this one place as a member. Whoever
- * prints a letter could sign in with it, and would come by roles that are not theirs to give.
+ * 'elsewhere': the person does more here than belong to this one group as a member (see `byEmailOnly`).
  */
 export async function newLetter(
 	db: Db,
@@ -23,7 +23,7 @@ export async function newLetter(
 		? { group: invitation.group_id }
 		: { study: invitation.study_id ?? '' };
 	if (!mayInvite(actor, to, invitation.role)) allow(actor, 'group.people', to);
-	if (await isElsewhere(db, actor, invitation)) return 'elsewhere';
+	if (!(await isOnlyThere(db, invitation))) return 'elsewhere';
 
 	const code = accounts.newCode();
 	const code_hash = await accounts.hashCode(code);
@@ -38,24 +38,15 @@ export async function newLetter(
 						person: invitation.person_id
 					})
 				: invitation;
+		await endCodes(db, invitation);
+		// who had joined by an invitation that was taken back joins with no other, but signs in again
+		const joined_at = lives.id === invitation.id ? {} : { joined_at: invitation.joined_at };
 		await db
 			.updateTable('invitation')
-			.set({ code_hash, expires_at: after(now(), LASTS), joined_at: invitation.joined_at })
+			.set({ code_hash, expires_at: after(now(), LASTS), ...joined_at })
 			.where('id', '=', lives.id)
 			.execute();
 		await record(db, actor, 'invitation.printed', 'invitation', lives);
 	});
 	return code;
-}
-
-async function isElsewhere(db: Db, actor: Actor | null, invitation: InvitationRow) {
-	const person = await studies.actorOf(db, invitation.person_id);
-	if (!person || person.person === actor?.person) return false;
-	const roles = [
-		...Object.entries(person.groups).map(
-			([group, role]) => group !== invitation.group_id || role !== 'member'
-		),
-		...Object.keys(person.studies).map(() => true)
-	];
-	return person.administrator || roles.some(Boolean);
 }

@@ -1,10 +1,14 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import { endCodes } from './codes.ts';
 import { mayInvite } from './invite.ts';
 import type { InvitationRow } from './tables.ts';
 
-/** Takes an invitation back: its link and its code stop working, for signing in too. Who has joined stays. */
+/**
+ * Takes an invitation back: its link and its code stop working, for signing in too, and so do codes from
+ * earlier letters to this place. Who has joined stays.
+ */
 export async function revoke(
 	db: Db,
 	actor: Actor | null,
@@ -25,6 +29,8 @@ export async function revoke(
 			.where('revoked_at', 'is', null)
 			.returning('id')
 			.executeTakeFirst();
-		if (revoked) await record(db, actor, 'invitation.revoked', 'invitation', revoked);
+		if (!revoked) return;
+		await endCodes(db, invitation, id);
+		await record(db, actor, 'invitation.revoked', 'invitation', revoked);
 	});
 }

@@ -27,14 +27,14 @@ describe.each(engines)('letters about roles and partnerships on %s', (engine) =>
 
 	it('name the new organiser, under the discreet name', async () => {
 		const { group, organiser, member, member2 } = await world();
-		await groups.setRole(use(), organiser, group, member2.person, 'organiser');
-		const letter = await composed('role.organiser', member.person);
+		await groups.setRole(use(), organiser, group, member.person, 'organiser');
+		const letter = await composed('role.organiser', member2.person);
 		expect(letter?.from).toBe(group.discreet_name);
-		expect(letter?.text).toContain('Winnie');
+		expect(letter?.text).toContain('Mo now helps');
 		expect(`${letter?.subject} ${letter?.from}`).not.toContain(group.name);
 
-		await groups.setRole(use(), organiser, group, member2.person, 'member');
-		expect(await composed('role.organiser', member.person)).toBeNull();
+		await groups.setRole(use(), organiser, group, member.person, 'member');
+		expect(await composed('role.organiser', member2.person)).toBeNull();
 	});
 
 	it('name the new lead to those whose group works with the study', async () => {

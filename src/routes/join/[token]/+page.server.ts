@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		redirect(303, `/join/${params.token}/enter`);
 	if (invitation?.joined_at && actor?.person === invitation.person_id) redirect(303, '/');
 
-	const open = await openAt(params.token);
+	const open = await openAt(params.token, locals.actor);
 	if (!actor || actor.person === open.person_id) redirect(303, firstPage(params.token, open.role));
 	return { name };
 };
@@ -24,7 +24,7 @@ const schema = v.object({
 
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
-		const invitation = await openAt(params.token);
+		const invitation = await openAt(params.token, locals.actor);
 		const form = await read(request, schema);
 		if (!form.ok) return form.refused;
 		if (form.input.who === 'me' && locals.actor)

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { openAt } from '../joining';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
-	const invitation = await openAt(params.token);
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const invitation = await openAt(params.token, locals.actor);
 	return { stored: invitations.progressOf(invitation).permissions ?? {} };
 };
 
@@ -16,8 +16,8 @@ const answer = v.picklist(['', 'yes', 'no'], 'Choose yes or no, or leave this op
 const schema = v.object({ quote: answer, thanks: answer, keep: answer });
 
 export const actions: Actions = {
-	default: async ({ params, request }) => {
-		const invitation = await openAt(params.token);
+	default: async ({ locals, params, request }) => {
+		const invitation = await openAt(params.token, locals.actor);
 		const form = await read(request, schema);
 		if (!form.ok) return form.refused;
 

@@ -1,6 +1,6 @@
 import { openAt } from '../joining';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
-	await openAt(params.token);
+export const load: PageServerLoad = async ({ locals, params }) => {
+	await openAt(params.token, locals.actor);
 };

@@ -12,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...takeLetter(event, await accounts.find(db, invitation.person_id)),
 		joined: invitation.joined_at !== null,
+		byEmail: true,
 		from: group.discreet_name,
 		ring: await groups.help(db, group),
 		back: { href: `/admin/groups/${group.slug}`, label: group.name }

@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...takeLetter(event, await accounts.find(db, invitation.person_id)),
 		joined: invitation.joined_at !== null,
+		byEmail: true,
 		from: settings.name,
 		ring: null,
 		back: { href: `/admin/studies/${study.slug}`, label: study.title }

@@ -6,11 +6,17 @@ import { personOf } from '../person';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { group, person, present, at } = await personOf(event.locals.actor, event.params);
+	const { group, person, present, invitation, at } = await personOf(
+		event.locals.actor,
+		event.params
+	);
+	const role = present?.role ?? invitation?.role ?? 'member';
+	const place = { person_id: person.id, group_id: group.id, role };
 	return {
 		...takeLetter(event, person),
 		from: group.discreet_name,
 		joined: present !== undefined,
+		byEmail: await invitations.needsEmail(db, place),
 		ring: await groups.help(db, group),
 		back: { href: at, label: person.known_name }
 	};

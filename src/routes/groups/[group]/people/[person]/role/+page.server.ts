@@ -13,7 +13,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 const problems = {
 	'last organiser': 'Nobody else runs the group. Make somebody else an organiser first',
-	nameless: 'An organiser needs a name that the group sees. Ask this person to choose one first'
+	nameless: 'An organiser needs a name that the group sees. Ask this person to choose one first',
+	'no email':
+		'An organiser signs in by email. Ask this person to add an email address on their own page first'
 };
 
 export const actions: Actions = {

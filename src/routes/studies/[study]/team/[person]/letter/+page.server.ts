@@ -11,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
 		...takeLetter(event, person),
 		from: settings.name,
 		joined: present !== undefined,
+		byEmail: true,
 		ring: null,
 		back
 	};

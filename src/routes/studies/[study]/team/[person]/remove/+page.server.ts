@@ -1,6 +1,6 @@
 import { db } from '$lib/server/db';
 import { notice, refuse } from '$lib/server/http';
-import * as studies from '$lib/server/studies';
+import * as invitations from '$lib/server/invitations';
 import { redirect } from '@sveltejs/kit';
 import { personOf } from '../person';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor, study, person, back } = await personOf(event.locals.actor, event.params);
-		const refused = await studies.removeFromTeam(db, actor, study, person.id);
+		const refused = await invitations.removeFromStudy(db, actor, study, person.id);
 		if (refused)
 			return refuse({}, { '': 'Nobody else leads the study. Invite another lead first' });
 		notice(event, 'They are no longer on the team');
