@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { actorOf, isWithin } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
-import { keepForm, setCookie, takeForm } from '$lib/server/http';
+import { keepForm, setCookie, takeForm, withoutMarks } from '$lib/server/http';
 import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!event.locals.actor && SIGNED_IN.test(event.url.pathname)) await leadToSignIn(event);
 	if (event.locals.actor) await giveBack(event, event.locals.actor);
 
-	const response = await resolve(event);
+	const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarks(html) });
 	response.headers.set('Referrer-Policy', 'same-origin');
 	response.headers.set('X-Content-Type-Options', 'nosniff');
 	response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');

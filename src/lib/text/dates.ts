@@ -24,8 +24,16 @@ export function weekday(at: string): string {
 
 /** "4 March 2026, 2:05 pm", of a moment as it was in London. */
 export function moment(at: string): string {
-	return `${day(at)}, ${times.format(date(at))}`;
+	const known = moments.get(at);
+	if (known) return known;
+	const words = `${day(at)}, ${times.format(date(at))}`;
+	if (moments.size >= 10_000) moments.clear();
+	moments.set(at, words);
+	return words;
 }
+
+// the moments of a thread are asked for again whenever somebody opens it
+const moments = new Map<string, string>();
 
 /** "2:05 pm", of a moment as it was in London. */
 export function clock(at: string): string {

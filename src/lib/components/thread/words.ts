@@ -1,4 +1,4 @@
-import type { Channel } from '../../thread.ts';
+import type { Channel, Shown } from '../../thread.ts';
 
 /** How something came, in words. */
 export const channels: Record<Channel, string> = {
@@ -16,4 +16,12 @@ export function what({ number, name, mine }: Said): string {
 	if (number !== null) return name ? `number ${number} by ${name}` : `number ${number}`;
 	if (mine) return 'what you said';
 	return name ? `what ${name} said` : 'what somebody said';
+}
+
+/** Who a contribution is from, as its heading says it. */
+export function who(c: Pick<Shown, 'kind' | 'name' | 'known' | 'mine'>): string {
+	if (c.kind === 'point' && !c.name) return 'Said in the meeting';
+	const shown = c.name ?? 'Someone who did not want to be named';
+	if (c.mine) return `${shown} (you)`;
+	return c.known ? `${shown} (${c.known})` : shown;
 }

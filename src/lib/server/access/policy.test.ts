@@ -39,7 +39,9 @@ describe('the policy', () => {
 	});
 
 	it('answers 404 for the unseen and 403 for the forbidden', () => {
-		expect(() => allow(nobody, 'group.read', here)).toThrow(expect.objectContaining({ status: 404 }));
+		expect(() => allow(nobody, 'group.read', here)).toThrow(
+			expect.objectContaining({ status: 404 })
+		);
 		expect(() => allow(administrator, 'group.read', here)).toThrow(
 			expect.objectContaining({ status: 404 })
 		);

@@ -10,12 +10,17 @@ export async function complete(db: Db, rows: ContributionRow[]): Promise<Contrib
 	return withAnswers(db, rows, (row) => studies.get(row.thread_id)?.study_id ?? null);
 }
 
+type Answering = Pick<
+	ContributionRow,
+	'id' | 'in_reply_to' | 'audience' | 'shared_at' | 'created_at'
+>;
+
 /** The same for rows of one study that is known already. */
-export async function withAnswers(
+export async function withAnswers<Row extends Answering>(
 	db: Db,
-	rows: ContributionRow[],
-	study: (row: ContributionRow) => string | null
-): Promise<Contribution[]> {
+	rows: Row[],
+	study: (row: Row) => string | null
+): Promise<(Row & Pick<Contribution, 'study_id' | 'answers'>)[]> {
 	const answered = await answeredPrivately(db, rows);
 	return rows.map((row) => ({
 		...row,
@@ -24,7 +29,7 @@ export async function withAnswers(
 	}));
 }
 
-async function answeredPrivately(db: Db, rows: ContributionRow[]) {
+async function answeredPrivately(db: Db, rows: Answering[]) {
 	const replies = rows.filter((row) => row.in_reply_to && isPrivate(row));
 	const parents = replies.length
 		? await db

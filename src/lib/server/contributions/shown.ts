@@ -7,6 +7,17 @@ import type { ContributionRow } from './tables.ts';
 import { undoUntil } from './withdraw.ts';
 import { placeOf } from './wish.ts';
 
+/** What is read of each contribution to show it: half of what a row holds. */
+export const columns = [
+	...(['id', 'ref', 'kind', 'group_id', 'in_reply_to', 'number', 'person_id', 'role'] as const),
+	...(['channel', 'wording', 'audience', 'body', 'named_at', 'given_at', 'given_on'] as const),
+	...(['created_at', 'edited_at', 'shared_at', 'read_back_at', 'hidden_at'] as const),
+	...(['hidden_reason', 'withdrawn_at', 'erased_at'] as const)
+] as const;
+
+export type Showing = Pick<ContributionRow, (typeof columns)[number]> &
+	Pick<Contribution, 'study_id' | 'answers'>;
+
 /** How people are named to this reader, each map by person id. */
 export type Naming = {
 	group: Map<string, string>;
@@ -22,7 +33,7 @@ export type View = {
 	finding: Finding;
 	open: boolean;
 	naming: Naming;
-	rows: Map<string, Contribution>;
+	rows: Map<string, Showing>;
 };
 
 /** The name of a contribution's place on its page. */
@@ -31,7 +42,7 @@ export function anchorOf(c: Pick<ContributionRow, 'number' | 'ref'>): string {
 }
 
 /** Shows a contribution that has a place for this reader. `root`: the answer it stands under. */
-export function shown(view: View, c: Contribution, root?: string): Shown {
+export function shown(view: View, c: Showing, root?: string): Shown {
 	const state = readable(view.actor, c);
 	if (state === 'nothing') throw new Error('shown to someone for whom it has no place');
 	const place = { ref: c.ref, anchor: anchorOf(c), number: c.number, kind: c.kind, state };
@@ -40,7 +51,7 @@ export function shown(view: View, c: Contribution, root?: string): Shown {
 	return { ...place, ...present({ mine, ...words(view, c, root), ...allowed(view, c, mine) }) };
 }
 
-function words(view: View, c: Contribution, root?: string) {
+function words(view: View, c: Showing, root?: string) {
 	const { actor, naming } = view;
 	const name = nameOf(naming, c);
 	const known = c.person_id && c.role !== 'researcher' ? naming.known.get(c.person_id) : null;
@@ -63,7 +74,7 @@ function words(view: View, c: Contribution, root?: string) {
 	};
 }
 
-function allowed({ actor, open }: View, c: Contribution, mine: boolean) {
+function allowed({ actor, open }: View, c: Showing, mine: boolean) {
 	const place = placeOf(c);
 	const manage = organises(actor, c.group_id);
 	return {
@@ -76,7 +87,7 @@ function allowed({ actor, open }: View, c: Contribution, mine: boolean) {
 	};
 }
 
-function undo(c: Contribution) {
+function undo(c: Showing) {
 	const until = c.withdrawn_at && !c.erased_at && undoUntil(c.withdrawn_at);
 	return until && until > now() && until;
 }
@@ -85,25 +96,27 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], null | undefined | false | ''
 
 /** Leaves out whatever says nothing. */
 function present<T extends object>(fields: T): Present<T> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Present<T>;
+	const kept: Present<T> = {};
+	for (const name in fields) if (fields[name]) kept[name] = fields[name] as Present<T>[typeof name];
+	return kept;
 }
 
 /** Who is said to have given it: a point stays "said in the meeting" unless its speaker wanted a name. */
-export function nameOf(naming: Naming, c: Contribution): string | null {
+export function nameOf(
+	naming: Naming,
+	c: Pick<Showing, 'person_id' | 'kind' | 'named_at' | 'role'>
+): string | null {
 	if (!c.person_id || (c.kind === 'point' && !c.named_at)) return null;
 	const names = c.role === 'researcher' ? naming.team : naming.group;
 	return names.get(c.person_id) ?? naming.nameless;
 }
 
-function badgeOf(c: Contribution): NonNullable<Shown['badge']> | null {
+function badgeOf(c: Showing): NonNullable<Shown['badge']> | null {
 	if (c.kind === 'point' || c.role === 'member') return null;
 	return c.role === 'researcher' ? 'research team' : 'organiser';
 }
 
-function repliesTo(
-	{ actor, naming, rows }: View,
-	c: Contribution
-): NonNullable<Shown['to']> | null {
+function repliesTo({ actor, naming, rows }: View, c: Showing): NonNullable<Shown['to']> | null {
 	const parent = rows.get(c.in_reply_to ?? '');
 	if (!parent) return null;
 	const name = readable(actor, parent) === 'words' ? nameOf(naming, parent) : null;

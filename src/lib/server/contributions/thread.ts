@@ -8,7 +8,7 @@ import { teamNames } from '../studies/index.ts';
 import { outline, pageOf, pageWith, type Part, type Strand } from './outline.ts';
 import type { Contribution } from './readable.ts';
 import { withAnswers } from './rows.ts';
-import { anchorOf, nameOf, shown, type Naming } from './shown.ts';
+import { anchorOf, columns, nameOf, shown, type Naming, type Showing } from './shown.ts';
 
 /** One page of a thread as its reader sees it. Words, names and counts are those this reader may see. */
 export async function page(
@@ -83,8 +83,8 @@ export async function says(db: Db, actor: Actor, finding: Finding, c: Contributi
 	return { number: c.number, name, body: c.body };
 }
 
-async function load(db: Db, finding: Finding, ids: string[]): Promise<Contribution[]> {
-	const rows = await db.selectFrom('contribution').selectAll().where('id', 'in', ids).execute();
+async function load(db: Db, finding: Finding, ids: string[]): Promise<Showing[]> {
+	const rows = await db.selectFrom('contribution').select(columns).where('id', 'in', ids).execute();
 	return withAnswers(db, rows, () => finding.study.id);
 }
 
@@ -92,7 +92,7 @@ async function naming(
 	db: Db,
 	actor: Actor,
 	{ group, study }: Finding,
-	rows: Contribution[]
+	rows: Pick<Showing, 'person_id' | 'role'>[]
 ): Promise<Naming> {
 	const known = organises(actor, group.id)
 		? await names(db, [...new Set(rows.flatMap((row) => row.person_id ?? []))])

@@ -31,10 +31,12 @@ describe.each(engines)('migrations on %s', (engine) => {
 		const db = use();
 		const row = { id: id(), at: now(), verb: 'tried', object_kind: 'test', object_id: id() };
 		await db.insertInto('audit_event').values(row).execute();
-		await expect(
-			db.updateTable('audit_event').set({ verb: 'forged' }).execute()
-		).rejects.toThrow(/append-only/);
+		await expect(db.updateTable('audit_event').set({ verb: 'forged' }).execute()).rejects.toThrow(
+			/append-only/
+		);
 		await expect(db.deleteFrom('audit_event').execute()).rejects.toThrow(/append-only/);
-		expect(await db.selectFrom('audit_event').select('verb').execute()).toEqual([{ verb: 'tried' }]);
+		expect(await db.selectFrom('audit_event').select('verb').execute()).toEqual([
+			{ verb: 'tried' }
+		]);
 	});
 });

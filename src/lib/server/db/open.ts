@@ -7,6 +7,7 @@ import {
 	PostgresDialect,
 	replaceWithNoncontingentExpression,
 	SqliteAdapter,
+	type SqliteDatabase,
 	SqliteDialect,
 	type SqliteDialectConfig,
 	SqliteDriver
@@ -43,7 +44,26 @@ function sqlite(path: string) {
 	database.pragma('foreign_keys = on');
 	database.pragma('busy_timeout = 5000');
 	database.pragma('recursive_triggers = on'); // else `insert or replace` walks round append-only
-	return new Dialect({ database });
+	return new Dialect({ database: prepared(database) });
+}
+
+/** How many statements are kept ready; lists of many lengths make many of them. */
+const READY = 500;
+
+/** Keeps statements ready, since making one costs as much as running it. All run to their end at once. */
+function prepared(database: Sqlite.Database): SqliteDatabase {
+	const ready = new Map<string, Sqlite.Statement<unknown[]>>();
+	return {
+		prepare(sql) {
+			const kept = ready.get(sql);
+			if (kept) return kept;
+			const made = database.prepare<unknown[]>(sql);
+			if (ready.size >= READY) ready.clear();
+			ready.set(sql, made);
+			return made;
+		},
+		close: () => void database.close()
+	};
 }
 
 class Adapter extends SqliteAdapter {

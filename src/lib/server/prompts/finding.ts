@@ -35,7 +35,7 @@ export async function finding(db: Db, group: GroupRow, address: string): Promise
 		.where('thread.group_id', '=', group.id)
 		.selectAll('thread')
 		.executeTakeFirst();
-	const [found] = await assemble(db, thread ? [thread] : [], [group]);
+	const [found] = await assemble(db, thread ? [thread] : [], [group], [study]);
 	return found ?? notFound();
 }
 
@@ -76,7 +76,12 @@ export function visible(
 	);
 }
 
-async function assemble(db: Db, threads: ThreadRow[], of: GroupRow[]): Promise<Finding[]> {
+async function assemble(
+	db: Db,
+	threads: ThreadRow[],
+	of: GroupRow[],
+	known: StudyRow[] = []
+): Promise<Finding[]> {
 	if (!threads.length) return [];
 	const prompts = await db
 		.selectFrom('prompt')
@@ -88,9 +93,9 @@ async function assemble(db: Db, threads: ThreadRow[], of: GroupRow[]): Promise<F
 		)
 		.execute();
 	const words = new Map((await written(db, prompts)).map((each) => [each.prompt.id, each]));
-	const about = new Map<string, StudyRow>();
+	const about = new Map(known.map((study) => [study.id, study]));
 	for (const id of new Set(prompts.map((prompt) => prompt.study_id)))
-		about.set(id, await studies.find(db, id));
+		if (!about.has(id)) about.set(id, await studies.find(db, id));
 
 	return threads.map((thread) => {
 		const said = words.get(thread.prompt_id);

@@ -1,3 +1,4 @@
+import { Here } from '$lib/here';
 import { may, organises } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const sent = everything.find((c) => c.mine && c.ref === query.get('sent'));
 	const to = everything.find((c) => c.reply && c.anchor === query.get('reply'));
 
-	return {
+	const view = {
 		finding: { ...prompts.shown(finding, finding.study), questions: [] },
 		promises: promises.map(({ due, reason }) => ({ due, reason })),
 		shown,
@@ -51,4 +52,5 @@ export const load: PageServerLoad = async (event) => {
 			: null,
 		box: to ? await boxOf(actor, finding, to.private === true) : null
 	};
+	return { view: new Here(view) };
 };
