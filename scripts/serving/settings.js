@@ -21,5 +21,10 @@ export function settingsOrGiveUp() {
 
 /** Where the database is, whatever else may be wrong: a backup must be possible on a bad day. */
 export function databaseAddress() {
-	return readSettings({ DATABASE_URL: process.env.DATABASE_URL }).database;
+	try {
+		return readSettings({ DATABASE_URL: process.env.DATABASE_URL }).database;
+	} catch (error) {
+		if (!(error instanceof SettingsError)) throw error;
+		giveUp(error.message);
+	}
 }

@@ -22,7 +22,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	const origin = env.ORIGIN?.trim().replace(/\/$/, '') || null;
 	const smtp = env.SMTP_URL?.trim() || null;
 	const colour = env.THEME_COLOUR?.trim() || null;
+	const database = env.DATABASE_URL?.trim() || 'data/soundings.db';
 
+	if (!isDatabase(database))
+		wrong.push(
+			'DATABASE_URL must be the path of a file, such as data/soundings.db, or begin with postgres://'
+		);
 	if (origin && !isAddress(origin, ['http:', 'https:']))
 		wrong.push(
 			'ORIGIN must be the full address people type, such as https://soundings.example.org'
@@ -37,7 +42,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 	return {
 		name: env.INSTALLATION_NAME?.trim() || 'Soundings',
-		database: env.DATABASE_URL?.trim() || 'data/soundings.db',
+		database,
 		origin,
 		address: origin ?? `http://localhost:${env.PORT?.trim() || 3000}`,
 		smtp,
@@ -51,6 +56,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		colour,
 		demo: env.DEMO === '1'
 	};
+}
+
+/** The path of a file or a PostgreSQL server. Another kind of address would become a file of that name. */
+function isDatabase(text: string) {
+	return /^postgres(ql)?:\/\/\S+$/.test(text) || !/^[a-z][a-z\d+.-]+:/i.test(text);
 }
 
 function isAddress(text: string, protocols: string[]) {
