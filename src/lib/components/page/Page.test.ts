@@ -6,13 +6,22 @@ import Page from './Page.svelte';
 const children = createRawSnippet(() => ({ render: () => '<p>Words</p>' }));
 const errors = [{ field: 'email', message: 'Write your email address' }];
 
-function shown(props: { notice?: string; errors?: typeof errors; flush?: boolean }) {
+function shown(props: {
+	caption?: string;
+	notice?: string;
+	errors?: typeof errors;
+	flush?: boolean;
+}) {
 	const { head, body } = render(Page, { props: { title: 'Sign in', children, ...props } });
 	return { title: /<title>(.*)<\/title>/.exec(head)?.[1], body };
 }
 
 test('the title ends with the name of the installation', () => {
 	expect(shown({}).title).toBe('Sign in – Soundings');
+});
+
+test('the title says whose page it is, to tell apart what is called alike', () => {
+	expect(shown({ caption: 'Deep End' }).title).toBe('Sign in – Deep End – Soundings');
 });
 
 test('what was done comes first in the title and in green on the page', () => {

@@ -14,14 +14,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { study, actor } = await studyOf(locals.actor, params, 'export.take');
 	const audience = audienceOf(url.searchParams.get('audience'));
 	const { filter, filterWords } = narrowed(await filters(study), url.searchParams);
-	if (!audience) return { audience, filterWords, preview: null, search: url.search };
+	// who comes by the address alone has not been asked yet: nothing is wrong
+	const unchosen = !audience && url.searchParams.has('asked');
+	if (!audience) return { audience, unchosen, filterWords, preview: null, search: url.search };
 
 	const { withheld, ...preview } = await exports.preview(db, actor, study, { audience, filter });
 	const reasons = Object.entries(exports.reasons).flatMap(([reason, words]) => {
 		const number = withheld[reason as exports.Reason];
 		return number ? [{ words, number }] : [];
 	});
-	return { audience, filterWords, preview: { ...preview, reasons }, search: url.search };
+	return { audience, unchosen, filterWords, preview: { ...preview, reasons }, search: url.search };
 };
 
 export const actions: Actions = {
