@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { actorOf, isWithin } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
-import { keepForm, setCookie, takeForm, withoutMarks } from '$lib/server/http';
+import { formOf, keepForm, setCookie, takeForm, withoutMarks } from '$lib/server/http';
 import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
@@ -35,10 +35,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** What went wrong inside is for the log; the person gets a reference to quote. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status < 500) return { message: 'not found' };
+	if (status < 500) return { message: said[status] ?? 'We cannot find this page' };
 	const reference = randomUUID().slice(0, 8);
 	console.error(`[${reference}] ${event.request.method} ${event.route.id}`, error);
-	return { message: 'unexpected', reference };
+	return { message: 'Something went wrong here', reference };
+};
+
+/** For the page without our frame, where this comes before there is one: see error.html. */
+const said: Record<number, string> = {
+	413: 'That is too much at once',
+	415: 'We cannot read what was sent'
 };
 
 async function recognise(event: RequestEvent) {
@@ -60,7 +66,7 @@ async function leadToSignIn(event: RequestEvent) {
 	if (event.request.method === 'POST') {
 		const session = event.cookies.get(sessions.cookie);
 		const whose = session ? await sessions.owner(session) : null;
-		const token = await keepForm(db, pathname, await event.request.formData(), whose);
+		const token = await keepForm(db, pathname, await formOf(event.request), whose);
 		setCookie(event, 'kept', token, 24 * 3600);
 	}
 	redirect(303, `/sign-in?to=${encodeURIComponent(pathname + search)}`);

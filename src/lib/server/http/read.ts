@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { FieldError, Refusal } from '#lib/forms.ts';
 import { clean } from '#lib/text/clean.ts';
@@ -15,7 +15,17 @@ type Schema<E extends Entries> = v.GenericSchema<unknown, unknown> & { entries: 
  *     form.input.title
  */
 export async function read<S extends Schema<Entries>>(request: Request, schema: S) {
-	return check(values(await request.formData(), schema.entries), schema);
+	return check(values(await formOf(request), schema.entries), schema);
+}
+
+/** What was posted. 400 where it is no form, or one that breaks off: no page of ours sends that. */
+export async function formOf(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (problem) {
+		if (problem instanceof TypeError) error(400, 'We cannot read what was sent');
+		throw problem;
+	}
 }
 
 /** The same for values that come from elsewhere. */

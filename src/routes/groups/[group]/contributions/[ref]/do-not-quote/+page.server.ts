@@ -1,6 +1,6 @@
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
-import { notice } from '$lib/server/http';
+import { formOf, notice } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { about, doneAt, readContribution } from '../contribution';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const read = await readContribution(event);
-		const on = (await event.request.formData()).get('quote') !== 'yes';
+		const on = (await formOf(event.request)).get('quote') !== 'yes';
 		await contributions.doNotQuote(db, read.actor, read.c, on);
 		notice(event, on ? 'Nobody may quote it now' : 'Your answer about quoting holds for it again');
 		redirect(303, await doneAt(read));
