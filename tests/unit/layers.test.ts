@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const domains = [
 	...['accounts', 'groups', 'studies', 'invitations', 'prompts', 'contributions', 'meetings'],
-	...['themes', 'outcomes', 'exports', 'desk', 'letters']
+	...['themes', 'outcomes', 'exports', 'desk', 'leaving', 'letters']
 ];
 const beneath = ['access', 'audit', 'db', 'http', 'mail'];
 const server = 'src/lib/server';

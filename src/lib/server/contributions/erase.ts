@@ -19,7 +19,8 @@ export async function eraseWithdrawn(db: Db): Promise<void> {
 
 /**
  * Withdraws and erases at once all that a person gave in a group: for leaving with "take my words
- * away". By that person, or by an organiser at that person's wish.
+ * away". What the person wrote to organisers in reports goes too. By that person, or by an organiser at
+ * that person's wish.
  */
 export async function takeAway(db: Db, actor: Actor, group: string, person: string): Promise<void> {
 	const rows = await db
@@ -43,6 +44,14 @@ export async function takeAway(db: Db, actor: Actor, group: string, person: stri
 			.where('withdrawn_at', 'is', null)
 			.execute();
 		for (const c of given) await erase(db, actor, c.id);
+		await db
+			.updateTable('report')
+			.set({ note: '' })
+			.where('reported_by', '=', person)
+			.where('contribution_id', 'in', (eb) =>
+				eb.selectFrom('contribution').select('id').where('group_id', '=', group)
+			)
+			.execute();
 	});
 }
 

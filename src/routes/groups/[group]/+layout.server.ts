@@ -1,4 +1,5 @@
 import { notFound, type Actor } from '$lib/server/access';
+import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as studies from '$lib/server/studies';
@@ -6,12 +7,14 @@ import type { LayoutServerLoad } from './$types';
 
 /**
  * Everything under a group. Its own people see its navigation; a study's team comes only for the
- * threads and meetings its findings are in. Each page asks the policy for itself.
+ * threads and meetings its findings are in, and who has left for what they gave. Each page asks the
+ * policy for itself.
  */
 export const load: LayoutServerLoad = async ({ locals, params }) => {
+	const { actor } = locals;
 	const group = await groups.bySlug(db, params.group);
-	const role = locals.actor?.groups[group.id] ?? null;
-	if (!role && !(await works(locals.actor, group.id))) notFound();
+	const role = actor?.groups[group.id] ?? null;
+	if (!role && !(await works(actor, group.id)) && !(await gave(actor, group.id))) notFound();
 
 	return {
 		group: { slug: group.slug, name: group.name },
@@ -25,6 +28,12 @@ async function works(actor: Actor | null, group: string) {
 	for (const study of Object.keys(actor?.studies ?? {}))
 		if (await studies.wasPartner(db, group, study)) return true;
 	return false;
+}
+
+/** Words belong to who gave them, also after leaving. */
+async function gave(actor: Actor | null, group: string) {
+	const said = actor ? await contributions.ofPerson(db, actor.person) : [];
+	return said.some(({ group_id }) => group_id === group);
 }
 
 function links(at: string, organiser: boolean) {

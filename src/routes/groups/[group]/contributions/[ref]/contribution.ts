@@ -1,4 +1,4 @@
-import { notFound, organises, type Actor } from '$lib/server/access';
+import { may, notFound, organises, type Actor } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
@@ -35,9 +35,11 @@ export async function about(read: Awaited<ReturnType<typeof readContribution>>) 
 	};
 }
 
-/** Where it stands: in its thread, or among the group's meetings. */
+/** Where it stands: in its thread, or among the group's meetings; for who has left, on their own page. */
 export async function backTo(read: Awaited<ReturnType<typeof readContribution>>): Promise<string> {
 	const { actor, finding, c, group } = read;
+	const place = { group: group.id, study: c.study_id };
+	if (!may(actor, 'thread.read', place)) return '/me/contributions';
 	return finding ? standing(actor, finding, c) : `/groups/${group.slug}/meetings`;
 }
 

@@ -1,0 +1,26 @@
+import type { Actor } from '../../access/index.ts';
+import { record } from '../../audit/index.ts';
+import { together, type Db } from '../../db/index.ts';
+
+/** Erases every correction that the actor suggested to the group's summaries, with what was answered. */
+export async function takeSuggestionsAway(
+	db: Db,
+	actor: Actor,
+	group: { id: string }
+): Promise<void> {
+	await together(db, async (db) => {
+		const gone = await db
+			.deleteFrom('suggestion')
+			.where('person_id', '=', actor.person)
+			.where('summary_id', 'in', (eb) =>
+				eb
+					.selectFrom('summary')
+					.innerJoin('meeting', 'meeting.id', 'summary.meeting_id')
+					.where('meeting.group_id', '=', group.id)
+					.select('summary.id')
+			)
+			.returning('id')
+			.execute();
+		for (const row of gone) await record(db, actor, 'suggestion.erased', 'suggestion', row);
+	});
+}
