@@ -28,6 +28,9 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 		globalSetup: ['tests/support/engines.setup.ts'],
-		environment: 'node'
+		environment: 'node',
+		// a slow machine is no failure
+		testTimeout: 60_000,
+		hookTimeout: 120_000
 	}
 });
