@@ -1,0 +1,61 @@
+import Sqlite from 'better-sqlite3';
+
+/** Rows that change by themselves: letters go out, with links in them, and sessions are seen. Their number stands. */
+const lively = ['letter', 'session', 'invitation'];
+
+/** Tables that refuse to lose a row. */
+const appendOnly = ['audit_event', 'permission'];
+
+/**
+ * The rows of the running server's database, from outside: whether a post left any trace, and back to
+ * how they were when this began.
+ */
+export function rows(path: string) {
+	const db = new Sqlite(path);
+	db.pragma('busy_timeout = 5000');
+	db.pragma('foreign_keys = off'); // tables are emptied and filled one after the other
+	db.prepare('attach ? as kept').run(':memory:');
+	const tables = db
+		.prepare(
+			"select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%'"
+		)
+		.pluck()
+		.all() as string[];
+	const kept = tables.filter((name) => !appendOnly.includes(name));
+	for (const name of kept) db.exec(`create table kept."${name}" as select * from main."${name}"`);
+	let before = new Map<string, string>();
+	let version = 0;
+
+	return {
+		/** Remembers how everything is now. */
+		look() {
+			version = db.pragma('data_version', { simple: true }) as number;
+			before = new Map(tables.map((name) => [name, said(name)]));
+		},
+		/** Whether anybody wrote anything since the last look. */
+		written,
+		/** The tables whose rows are others than at the last look. */
+		changed(): string[] {
+			if (!written()) return [];
+			return tables.filter((name) => said(name) !== before.get(name));
+		},
+		/** Every row as it was at the beginning. */
+		restore: db.transaction(() => {
+			for (const name of kept)
+				db.exec(
+					`delete from main."${name}"; insert into main."${name}" select * from kept."${name}"`
+				);
+		}),
+		close: () => db.close()
+	};
+
+	function written() {
+		return db.pragma('data_version', { simple: true }) !== version;
+	}
+
+	function said(name: string) {
+		return lively.includes(name)
+			? String(db.prepare(`select count(*) from main."${name}"`).pluck().get())
+			: JSON.stringify(db.prepare(`select * from main."${name}" order by 1, 2`).all());
+	}
+}

@@ -1,0 +1,60 @@
+import type { Db } from '#server/db/open.ts';
+import * as groups from '#server/groups/index.ts';
+import * as invitations from '#server/invitations/index.ts';
+import * as prompts from '#server/prompts/index.ts';
+import * as studies from '#server/studies/index.ts';
+
+/** Things of the group and the study beside the example's own: real ones, and none of ours. */
+export async function strangers(db: Db) {
+	const group = await groups.bySlug(db, 'harbour-lane');
+	const study = await studies.bySlug(db, 'video-visits');
+	const [finding] = await prompts.findings(db, group.id);
+	const [someone] = await groups.people(db, group.id);
+	const said = await db
+		.selectFrom('contribution')
+		.select(['id', 'ref', 'box_key'])
+		.where('group_id', '=', group.id)
+		.executeTakeFirstOrThrow();
+	const item = await db
+		.selectFrom('agenda_item')
+		.innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
+		.where('meeting.number', '=', 1)
+		.select('agenda_item.id')
+		.executeTakeFirstOrThrow();
+	const person = someone?.person_id ?? '';
+	const question = finding?.questions[0]?.id ?? '';
+	const address = finding ? prompts.address(study, finding.prompt) : '';
+
+	return {
+		/** For each name in an address: what stands there elsewhere. */
+		inAddresses: {
+			group: group.slug,
+			study: study.slug,
+			ref: said.ref,
+			prompt: address,
+			person: invitations.personRef(group.id, person),
+			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
+			...{ letter: 'another', session: 'another', token: 'another', slug: 'another' }
+		} as Record<string, string>,
+		/** For each form: a name in it, and what stands there elsewhere. */
+		inForms: [
+			['/groups/[group]/prompts/[prompt]/answer', 'question', question],
+			['/groups/[group]/prompts/[prompt]/reply', 'to', said.ref],
+			['/groups/[group]/record', 'person', person],
+			['/groups/[group]/record', 'about', `${address}/1`],
+			['/groups/[group]/meetings/new', 'finding-1', address],
+			['/groups/[group]/meetings/[number]/edit', 'item-1', item.id],
+			['/groups/[group]/meetings/[number]/notes/[item]', 'item', item.id],
+			['/groups/[group]/meetings/[number]/notes/[item]', 'question', question],
+			['/groups/[group]/meetings/[number]/summary/quote', 'quote', said.ref],
+			['/studies/[study]/contributions/[ref]/code', 'theme', '99'],
+			['/studies/[study]/groups/ask', 'group', 'nobodys'],
+			['/studies/[study]/inbox/read', 'c', said.ref],
+			['/studies/[study]/outcomes/new', 'contributions', said.ref],
+			['/studies/[study]/outcomes/new', 'question', question],
+			['/studies/[study]/outcomes/[outcome]/edit', 'contributions', said.ref],
+			['/studies/[study]/prompts/[prompt]/publish', 'groups', group.id],
+			['/studies/[study]/themes/new', 'parent', '99']
+		] as [id: string, name: string, value: string][]
+	};
+}
