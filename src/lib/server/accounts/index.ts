@@ -18,6 +18,7 @@ export {
 	namesAt,
 	reachGap,
 	renamePerson,
+	wayTo,
 	type Reach
 } from './people.ts';
 export { present } from './present.ts';
@@ -26,7 +27,8 @@ export {
 	permissionHistory,
 	permissionsOf,
 	permit,
-	whoPermit
+	whoPermit,
+	type PermissionAnswers
 } from './permissions.ts';
 export { askedFor, openLink, redeemDigits, redeemLink } from './redeem.ts';
 export { retire } from './retire.ts';

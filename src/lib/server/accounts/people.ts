@@ -95,6 +95,15 @@ export async function contacts(db: Db, ids: string[]) {
 	return new Map(rows.map(({ id, ...contact }) => [id, contact]));
 }
 
+/**
+ * How a letter travels to somebody: as they chose; but by hand, through an organiser, where they chose
+ * email and left no address, or nothing is known.
+ */
+export function wayTo(contact: Pick<PersonRow, 'reach' | 'email'> | undefined): PersonRow['reach'] {
+	if (!contact || (contact.reach === 'email' && !contact.email)) return 'post';
+	return contact.reach;
+}
+
 /** The people who run the installation. */
 export async function administrators(db: Db): Promise<string[]> {
 	const rows = await db

@@ -30,17 +30,24 @@ export function permit(db: Db, actor: Pick<Actor, 'person'>, answer: Answer): Pr
 	});
 }
 
-/** Records a person's own answers on the website, all or none; a question left empty keeps its answer. */
+/** Answers to some of the questions. One that is absent or empty keeps the answer it has. */
+export type PermissionAnswers = Partial<Record<Purpose, 'yes' | 'no' | ''>>;
+
+/**
+ * Records answers, all or none: a person's own on the website, or on behalf of somebody and how that
+ * person gave them. Returns how many there were.
+ */
 export function answerPermissions(
 	db: Db,
 	actor: Pick<Actor, 'person'>,
-	answers: Record<Purpose, 'yes' | 'no' | ''>
-): Promise<void> {
+	answers: PermissionAnswers,
+	given: Pick<Answer, 'person' | 'how'> = { person: actor.person, how: 'web' }
+): Promise<number> {
 	return together(db, async (db) => {
-		for (const purpose of purposes) {
-			const answer = answers[purpose];
-			if (answer) await permit(db, actor, { person: actor.person, purpose, answer, how: 'web' });
-		}
+		const answered = purposes.filter((purpose) => answers[purpose]);
+		for (const purpose of answered)
+			await permit(db, actor, { ...given, purpose, answer: answers[purpose] || 'no' });
+		return answered.length;
 	});
 }
 

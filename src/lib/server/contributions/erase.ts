@@ -73,7 +73,7 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 			.set({ note: '', answer_reason: null })
 			.where('contribution_id', '=', id)
 			.execute();
-		await forgetAbout(db, 'contribution', [id]);
+		await forgetAbout(db, 'contribution', id);
 		await log(db, actor, 'contribution.erased', 'contribution', erased);
 	});
 }

@@ -1,4 +1,4 @@
-import { contacts } from '../accounts/index.ts';
+import { contacts, wayTo } from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
@@ -52,7 +52,7 @@ export async function tellGiver(
 	if (!c.person_id || c.person_id === actor.person) return;
 	const contact = (await contacts(db, [c.person_id])).get(c.person_id);
 	if (!contact) return;
-	const way = contact.reach === 'email' && !contact.email ? 'post' : contact.reach;
-	const about = { kind: 'contribution', id: c.id };
-	await post(db, { kind, person: c.person_id, way, group: c.group_id, about });
+	// the moment makes each time a letter of its own: what was hidden twice is told twice
+	const about = { kind: 'contribution', id: `${c.id} ${now()}` };
+	await post(db, { kind, person: c.person_id, way: wayTo(contact), group: c.group_id, about });
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.ts';
 import { find as findGroup, help, people } from '../groups/index.ts';
-import { simple, type Compose } from '../mail/index.ts';
+import { simple, type Compose, type LetterRow } from '../mail/index.ts';
 import { find } from './find.ts';
 import type { Contribution } from './readable.ts';
 
@@ -10,7 +10,7 @@ import type { Contribution } from './readable.ts';
  */
 
 const hidden: Compose = async (db, letter, { origin }) => {
-	const c = await find(db, letter.about_id);
+	const c = await saidOf(db, letter);
 	if (c.withdrawn_at || !c.hidden_at) return null;
 	return toGiver(db, c, origin, [
 		'The organiser of the group has hidden something that you said. Other people in the group, and the research team, cannot read it now.',
@@ -19,13 +19,18 @@ const hidden: Compose = async (db, letter, { origin }) => {
 };
 
 const kept: Compose = async (db, letter, { origin }) => {
-	const c = await find(db, letter.about_id);
+	const c = await saidOf(db, letter);
 	if (c.withdrawn_at || c.hidden_at) return null;
 	return toGiver(db, c, origin, [
 		'Somebody asked the organiser to look at something that you said. The organiser has looked, and it stays where it is.',
 		'You need not do anything. You can read the reason on its page.'
 	]);
 };
+
+/** What the letter is about; a moment stands behind its id. */
+function saidOf(db: Db, letter: LetterRow) {
+	return find(db, letter.about_id.split(' ')[0] ?? '');
+}
 
 async function toGiver(db: Db, c: Contribution, origin: string, paragraphs: string[]) {
 	const group = await findGroup(db, c.group_id);

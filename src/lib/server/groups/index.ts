@@ -34,3 +34,4 @@ export { leave, remove } from './leave.ts';
 export { readRoleAbout, roleAbout, setRole } from './role.ts';
 export type { GroupRow, MembershipRow } from './tables.ts';
 export { tell } from './tell.ts';
+export { recordPermissions, recordReach } from './wishes.ts';

@@ -1,6 +1,7 @@
 import * as accounts from '../accounts/index.ts';
 import { simple, type Compose } from '../mail/index.ts';
 import { find } from './find.ts';
+import type { WishKind } from './tell.ts';
 import { help, people } from './people.ts';
 import { readRoleAbout } from './role.ts';
 
@@ -30,5 +31,46 @@ const organiser: Compose = async (db, letter, { origin }) => {
 	};
 };
 
+const wishes: Record<WishKind, string> = {
+	'permission.recorded': 'what may be done with your words',
+	'name.recorded': 'the name that people in the group see',
+	'reach.recorded': 'how we reach you'
+};
+
+/**
+ * Tells somebody that an organiser recorded a wish of theirs: what about, but not the wish itself,
+ * since a mailbox may be seen by others.
+ */
+function wish(kind: WishKind): Compose {
+	return async (db, letter, { origin }) => {
+		const [place = ''] = letter.about_id.split(' ');
+		const group = await find(db, place);
+		const present = await people(db, group.id);
+		if (!present.some((each) => each.person_id === letter.person_id)) return null;
+		const { name, phone } = await help(db, group);
+		return {
+			from: group.discreet_name,
+			subject: 'Something was written down for you',
+			...simple({
+				greeting: 'Hello,',
+				paragraphs: [
+					`Somebody who runs ${group.discreet_name} has written down what you wish about this: ${wishes[kind]}.`,
+					'You can see it on your own page, and change it there at any time.'
+				],
+				link: { words: 'Go to my page', href: `${origin}/me` },
+				closing: [
+					`Did you not say this, or is it not right? Ring ${name} on ${phone}.`,
+					group.discreet_name
+				]
+			})
+		};
+	};
+}
+
 /** The letters about groups, by kind. */
-export const letters: Record<string, Compose> = { 'role.organiser': organiser };
+export const letters: Record<string, Compose> = {
+	'role.organiser': organiser,
+	'permission.recorded': wish('permission.recorded'),
+	'name.recorded': wish('name.recorded'),
+	'reach.recorded': wish('reach.recorded')
+};

@@ -4,13 +4,14 @@ import { id, together, type Db } from '../db/index.ts';
 import { join } from './join.ts';
 import { nameRefusal, type NameRefusal } from './names.ts';
 import type { GroupRow } from './tables.ts';
+import { recordPermissions } from './wishes.ts';
 
 export type Offline = accounts.Reach & {
 	/** What the organiser calls the person. */
 	known_name: string;
 	shown_name: string | null;
 	/** What the person said to the organiser; absent where nobody asked yet. */
-	permissions?: Partial<Record<accounts.Purpose, 'yes' | 'no'>>;
+	permissions?: accounts.PermissionAnswers;
 	/** How it was said. */
 	how?: 'phone' | 'paper' | 'spoken';
 };
@@ -32,10 +33,7 @@ export async function addOffline(
 		const { id: person } = await accounts.addPerson(db, actor, known);
 		const joined = await join(db, actor, { group, person, role: 'member', shown_name });
 		if (typeof joined === 'string') throw new Error('the name was free a moment ago');
-		for (const purpose of accounts.purposes) {
-			const answer = permissions[purpose];
-			if (answer) await accounts.permit(db, actor, { person, purpose, answer, how });
-		}
+		await recordPermissions(db, actor, group, person, { how, answers: permissions });
 		return { person };
 	});
 }

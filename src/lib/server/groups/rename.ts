@@ -4,8 +4,12 @@ import { together, type Db } from '../db/index.ts';
 import { hold, membership } from './membership.ts';
 import { nameKey, readName, refusalOf, type NameRefusal } from './names.ts';
 import type { GroupRow } from './tables.ts';
+import { tellWish } from './tell.ts';
 
-/** Changes the name shown in the group, for old words too. An organiser may do it at the person's wish. */
+/**
+ * Changes the name shown in the group, for old words too. An organiser may do it at the person's wish,
+ * who is told by letter.
+ */
 export async function rename(
 	db: Db,
 	actor: Actor | null,
@@ -30,6 +34,7 @@ export async function rename(
 			.where('person_id', '=', person)
 			.execute();
 		await record(db, actor, 'group.renamed', 'membership', { id: `${group.id} ${person}` });
+		await tellWish(db, actor, group.id, person, 'name.recorded');
 		return null;
 	});
 }

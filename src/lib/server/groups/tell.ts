@@ -1,5 +1,6 @@
+import type { Actor } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
-import type { Db, Instant } from '../db/index.ts';
+import { now, type Db, type Instant } from '../db/index.ts';
 import * as mail from '../mail/index.ts';
 import { people } from './people.ts';
 
@@ -21,9 +22,24 @@ export async function tell(db: Db, group: string, { except, role, ...letter }: T
 		.map((each) => each.person_id);
 	const contacts = await accounts.contacts(db, ids);
 	for (const person of ids) {
-		const contact = contacts.get(person);
-		// an address that is not there cannot be written to: the organiser passes it on by hand
-		const way = contact?.reach === 'email' && !contact.email ? 'post' : (contact?.reach ?? 'post');
-		await mail.post(db, { ...letter, person, way, group });
+		await mail.post(db, { ...letter, person, way: accounts.wayTo(contacts.get(person)), group });
 	}
+}
+
+/** What an organiser can do for somebody at their wish, of which that person is told. */
+export type WishKind = 'permission.recorded' | 'name.recorded' | 'reach.recorded';
+
+/** Tells somebody what was recorded for them, unless they did it themselves. Inside its transaction. */
+export async function tellWish(
+	db: Db,
+	actor: Pick<Actor, 'person'>,
+	group: string,
+	person: string,
+	kind: WishKind
+) {
+	if (actor.person === person) return;
+	const contact = (await accounts.contacts(db, [person])).get(person);
+	// the moment makes each of them a letter of its own
+	const about = { kind: 'wish', id: `${group} ${now()}` };
+	await mail.post(db, { kind, person, way: accounts.wayTo(contact), group, about });
 }

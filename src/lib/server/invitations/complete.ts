@@ -51,10 +51,7 @@ export async function complete(
 		}
 		if (byEmail) await endAllCodes(db, person);
 		if (reach) await accounts.changeReach(db, self, person, reach);
-		for (const purpose of accounts.purposes) {
-			const answer = permissions[purpose];
-			if (answer) await accounts.permit(db, self, { person, purpose, answer, how: 'web' });
-		}
+		await accounts.answerPermissions(db, self, permissions);
 		await record(db, self, 'invitation.joined', 'invitation', joined);
 		return null;
 	});

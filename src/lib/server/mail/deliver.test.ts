@@ -247,7 +247,7 @@ describe.each(engines)('the outbox on %s', { timeout: 30_000 }, (engine) => {
 		await queue(db, 'news', stays);
 		await turn(db);
 		await queue(db, 'news', gone);
-		await forgetAbout(db, 'thing', [gone]);
+		await forgetAbout(db, 'thing', gone);
 		await turn(db);
 		expect(await postbox.read()).toHaveLength(2);
 		const rows = await db.selectFrom('letter').selectAll().execute();

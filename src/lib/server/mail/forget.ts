@@ -11,15 +11,15 @@ export async function forgetLetters(db: Db, at = now()): Promise<void> {
 }
 
 /**
- * Erases what letters said about these things, and stops those that wait: for words that are erased
- * before their letters are seven days old (rules.md A9).
+ * Erases what letters said about this thing, and stops those that wait: for words that are erased
+ * before their letters are seven days old (rules.md A9). A moment may stand behind the id of the thing.
  */
-export async function forgetAbout(db: Db, kind: string, ids: string[]): Promise<void> {
+export async function forgetAbout(db: Db, kind: string, id: string): Promise<void> {
 	const at = now();
 	const about = db
 		.updateTable('letter')
 		.where('about_kind', '=', kind)
-		.where('about_id', 'in', ids);
+		.where(({ eb, or }) => or([eb('about_id', '=', id), eb('about_id', 'like', `${id} %`)]));
 	await about.set({ subject: null, body: null, body_erased_at: at }).execute();
 	await about
 		.set({ gave_up_at: at, trouble: 'No longer needed' })

@@ -21,8 +21,7 @@ export async function tellPersons(db: Db, tellings: Telling[]) {
 	for (const [person, { outcome, said }] of first) {
 		const contact = contacts.get(person);
 		if (!contact) continue; // left the service
-		// an address that is not there cannot be written to: the organiser passes it on by hand
-		const way = contact.reach === 'email' && !contact.email ? 'post' : contact.reach;
+		const way = accounts.wayTo(contact);
 		const about = { kind: 'outcome', id: outcome.id };
 		await mail.post(db, { kind: 'outcome.told', person, way, group: said.group_id, about });
 	}

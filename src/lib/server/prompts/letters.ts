@@ -23,7 +23,7 @@ const newPrompt: Compose = async (db, letter, { origin }) => {
 		...simple({
 			greeting: 'Hello,',
 			paragraphs: [
-				`A research team would like to know what you think of something they have found. There is a short text to read, with ${asked}. It takes about ${prompt.minutes} minutes.`,
+				`A research team would like to know what you think of something they have found. There is a short text to read, with ${asked}. It takes about ${count(prompt.minutes, 'minute', 'minutes')}.`,
 				`You can answer until the end of ${weekday(prompt.closes_on)}. You do not have to answer, and you need not give a reason.`,
 				`The team has promised to tell the group by ${weekday(prompt.feedback_due)} what it did with the answers.`
 			],

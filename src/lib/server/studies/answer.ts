@@ -1,4 +1,3 @@
-import * as accounts from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
@@ -47,8 +46,7 @@ async function answer(
 }
 
 async function tellAsker(db: Db, { id, asked_by }: PartnershipRow) {
-	const contact = (await accounts.contacts(db, [asked_by])).get(asked_by);
-	const way = contact?.reach ?? 'email';
+	// by email, however they are reached otherwise: no organiser passes letters on to a research team
 	const about = { kind: 'partnership', id };
-	await mail.post(db, { kind: 'partnership.answered', person: asked_by, way, about });
+	await mail.post(db, { kind: 'partnership.answered', person: asked_by, way: 'email', about });
 }

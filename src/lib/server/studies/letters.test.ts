@@ -54,6 +54,8 @@ describe.each(engines)('letters about roles and partnerships on %s', (engine) =>
 
 		await studies.acceptPartnership(use(), otherOrganiser, asked);
 		expect(await composed('partnership.asked', otherOrganiser.person)).toBeNull();
-		expect((await composed('partnership.answered', lead.person))?.text).toContain('agreed to work');
+		const answer = await composed('partnership.answered', lead.person);
+		expect(answer?.text).toContain('agreed to work');
+		expect(`${answer?.subject} ${answer?.text}`).not.toContain(otherGroup.name);
 	});
 });

@@ -66,14 +66,16 @@ const answered: Compose = async (db, letter, { origin, name }) => {
 	if (state !== 'accepted' && state !== 'declined') return null;
 	const paragraphs =
 		state === 'accepted'
-			? [`${group.name} agreed to work with “${study.title}”. You can put findings to it now.`]
+			? [
+					`${group.discreet_name} agreed to work with “${study.title}”. You can put findings to it now.`
+				]
 			: [
-					`${group.name} said no to working with “${study.title}” for now.`,
+					`${group.discreet_name} said no to working with “${study.title}” for now.`,
 					'Groups have many reasons, and need not give one.'
 				];
 	return {
 		from: name,
-		subject: `${group.name} has answered`,
+		subject: 'A group has answered',
 		...simple({
 			greeting: 'Hello,',
 			paragraphs,

@@ -6,11 +6,15 @@ const kinds: Record<string, string> = {
 	'outcome.told': 'What the team did',
 	'summary.round': 'A summary to check',
 	'contribution.hidden': 'Something was hidden',
-	'contribution.kept': 'Something was shown again',
+	'contribution.kept': 'Something was reported and kept',
 	'report.new': 'A report to an organiser',
 	'partnership.asked': 'A study asks a group',
 	'partnership.answered': 'A group answered a study',
-	'role.organiser': 'A new organiser or lead'
+	'role.organiser': 'A new organiser',
+	'role.lead': 'A new lead',
+	'permission.recorded': 'A permission was recorded',
+	'name.recorded': 'A shown name was recorded',
+	'reach.recorded': 'A way to be reached was recorded'
 };
 
 /** Kinds without words of their own here are named as the code names them. */

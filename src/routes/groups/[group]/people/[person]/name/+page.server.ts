@@ -29,7 +29,7 @@ export const actions: Actions = {
 			return refuse(form.values, { shown_name: 'Enter a name, or choose to show none' });
 		const refused = await groups.rename(db, actor, group, person.id, name);
 		if (refused) return refuse(form.values, { shown_name: groups.nameProblems[refused] });
-		notice(event, 'The name is changed, on what they said before too');
+		notice(event, 'The name is changed, on what they said before too. They get a letter');
 		redirect(303, at);
 	}
 };

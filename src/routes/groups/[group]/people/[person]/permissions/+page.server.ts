@@ -1,5 +1,6 @@
 import * as accounts from '$lib/server/accounts';
 import { db } from '$lib/server/db';
+import * as groups from '$lib/server/groups';
 import { field, notice, read } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -23,17 +24,14 @@ const schema = v.object({
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, person, present, at } = await personOf(event.locals.actor, event.params);
+		const { actor, group, person, present, at } = await personOf(event.locals.actor, event.params);
 		if (!present) redirect(303, at);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 
-		const { how } = form.input;
-		for (const purpose of accounts.purposes) {
-			const answer = form.input[purpose];
-			if (answer) await accounts.permit(db, actor, { person: person.id, purpose, answer, how });
-		}
-		notice(event, 'The answers are recorded');
+		const { how, ...answers } = form.input;
+		await groups.recordPermissions(db, actor, group, person.id, { how, answers });
+		notice(event, 'The answers are recorded, and this person gets a letter that says so');
 		redirect(303, at);
 	}
 };

@@ -17,7 +17,7 @@ const schema = v.object(groups.reachFields);
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, person, at } = await offline(event.locals.actor, event.params);
+		const { actor, group, person, at } = await offline(event.locals.actor, event.params);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		// an address that letters with sign-in links go to is that person's own to set
@@ -28,8 +28,8 @@ export const actions: Actions = {
 				reach: 'We have no email address of this person. Choose another way'
 			});
 		if (gap) return refuse(form.values, { [gap]: groups.reachGaps[reach.reach] });
-		await accounts.changeReach(db, actor, person.id, reach);
-		notice(event, 'It is saved');
+		await groups.recordReach(db, actor, group, person.id, reach);
+		notice(event, 'It is saved, and this person gets a letter that says so');
 		redirect(303, at);
 	}
 };
