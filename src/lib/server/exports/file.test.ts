@@ -3,6 +3,7 @@ import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { exportDesk } from '../../../../tests/support/exports.ts';
 import { buffer } from 'node:stream/consumers';
 import { again, say } from '../../../../tests/support/said.ts';
+import * as groups from '../groups/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as themes from '../themes/index.ts';
 import * as exports from './index.ts';
@@ -37,6 +38,19 @@ describe.each(engines)('a file on %s', (engine) => {
 		const { names } = await desk.preview('team');
 		expect(names.find(({ words }) => words.toLowerCase() === 'mo')).toBeDefined();
 		expect(names.map(({ words }) => words)).not.toContain('Mabel');
+	});
+
+	it('give no code to a name that only the organiser knows', async () => {
+		const db = use();
+		await desk.next();
+		const { group, organiser, member2 } = desk.world;
+		await groups.rename(db, member2, group, member2.person, 'Robin');
+		await say(db, member2, desk.finding, 'My own words.');
+		await say(db, desk.world.member, desk.finding, 'Winnie told me, and so did Robin.');
+		const rows = await desk.rowsOf(await desk.take('team'));
+		const robin = rows.find((row) => row.text === 'My own words.')?.case_id;
+		expect(rows.map((row) => row.text)).toContain(`[name removed] told me, and so did ${robin}.`);
+		await groups.rename(db, organiser, group, member2.person, 'Winnie');
 	});
 
 	it('say themes and outcomes, and make the words count as taken into the work', async () => {

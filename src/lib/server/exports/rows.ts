@@ -62,8 +62,14 @@ export async function rows(
 	});
 }
 
-/** The words without the names of people in the group: their code where they have one (rules.md N4). */
+/**
+ * The words without the names of people in the group (rules.md N4): the code for a name that they show
+ * there. A name that only the organiser knows gets none: whoever compares the file with the thread would
+ * read there who is behind which shown name.
+ */
 function pseudonymous(text: string, names: Names | undefined, codes: Map<string, string>) {
 	if (!names) return text;
-	return replaceNames(text, names, ({ person }) => codes.get(person ?? '') ?? '[name removed]');
+	return replaceNames(text, names, ({ person, shown }) => {
+		return (shown && codes.get(person ?? '')) || '[name removed]';
+	});
 }

@@ -56,6 +56,21 @@ describe.each(engines)('a finding on %s', (engine) => {
 		expect(again.closed_by).toBe(world.researcher.person);
 	});
 
+	it('closes early with a day for feedback eight weeks later at most, and says that it moved', async () => {
+		const db = use();
+		const { prompt } = await openFinding(db, world, { feedback_due: daysAfter(today(), 70) });
+		const closed = await prompts.closePrompt(db, world.researcher, prompt);
+		expect(closed.feedback_due).toBe(daysAfter(today(), 56));
+		const dates = await prompts.feedbackDates(db, prompt.id);
+		expect(dates.map(({ due }) => due)).toEqual([prompt.feedback_due, closed.feedback_due]);
+		expect(dates[1]?.reason).toContain('closed early');
+
+		const soon = await openFinding(db, world);
+		const kept = await prompts.closePrompt(db, world.researcher, soon.prompt);
+		expect(kept.feedback_due).toBe(soon.prompt.feedback_due);
+		expect(await prompts.feedbackDates(db, soon.prompt.id)).toHaveLength(1);
+	});
+
 	it('gives out the numbers of its thread one by one, to several at once as well', async () => {
 		const db = use();
 		const { thread } = await openFinding(db, world);

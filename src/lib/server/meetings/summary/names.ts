@@ -6,19 +6,23 @@ import * as studies from '../../studies/index.ts';
 import { agenda } from '../agenda.ts';
 import type { MeetingRow } from '../tables.ts';
 import { summaryOf } from './save.ts';
+import { drawn } from './show.ts';
 import { proseOf } from './text.ts';
 
 /**
- * Words in the summary that are also names of people in the group or on a team: for the organiser to
- * look at before it goes out, since a summary names nobody. It does not refuse, for May is a month too.
+ * Words in the summary, its quotes included, that are also names of people in the group or on a team:
+ * for the organiser to look at before it goes out, since a summary names nobody. It does not refuse, for May is a month too.
  */
 export async function namesIn(db: Db, actor: Actor, meeting: MeetingRow): Promise<string[]> {
 	allow(actor, 'summary.write', { group: meeting.group_id });
 	const summary = await summaryOf(db, meeting);
 	if (!summary) return [];
 
-	const prose = `${summary.title} ${proseOf(summary.body_html)}`;
-	const words = new Set(prose.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.map(bare));
+	const quotes = (await drawn(db, summary)).map((piece) =>
+		piece.kind === 'quote' ? piece.words : ''
+	);
+	const text = [summary.title, proseOf(summary.body_html), ...quotes].join(' ');
+	const words = new Set(text.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.map(bare));
 	const names = await everyName(db, meeting);
 	const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => /^\p{Lu}/u.test(part));
 	return [...new Set(parts)].filter((part) => words.has(bare(part))).toSorted();

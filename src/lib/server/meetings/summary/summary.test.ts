@@ -5,6 +5,7 @@ import type { Finding } from '#server/prompts/index.ts';
 import { openFinding } from '../../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../../tests/support/engines.ts';
 import { meet, note, putOtherFinding, quoting } from '../../../../../tests/support/meetings.ts';
+import { say } from '../../../../../tests/support/said.ts';
 import { makeWorld, type World } from '../../../../../tests/support/world.ts';
 import * as meetings from '../index.ts';
 import type { MeetingRow } from '../tables.ts';
@@ -280,6 +281,13 @@ describe.each(engines)('summaries on %s', (engine) => {
 	it('point out words that are names', async () => {
 		await save({ body: "Winnie's idea was good. Rosa listened, mo and Otto did not." });
 		expect(await meetings.namesIn(use(), world.organiser, meeting)).toEqual(['Rosa', 'Winnie']);
+
+		await quoting(use(), world.member, 'yes');
+		const { ref } = await say(use(), world.member, ours, 'Olive sat with me.');
+		await meetings.addQuote(use(), world.organiser, meeting, ref);
+		expect(await meetings.namesIn(use(), world.organiser, meeting)).toContain('Olive');
+		await quoting(use(), world.member, 'no');
+		expect(await meetings.namesIn(use(), world.organiser, meeting)).not.toContain('Olive');
 	});
 
 	it('are not for members or researchers to write, send or publish', async () => {

@@ -24,9 +24,9 @@ export const load: PageServerLoad = async (event) => {
 		hidden: words && c.hidden_at !== null,
 		keptReason: words && (mine || organiser) ? await contributions.keptReason(db, c) : null,
 		earlier: earlier.map(({ body, replaced_at }) => ({ body, replaced_at })),
-		noted: c.wording === 'noted' && c.kind !== 'point',
-		readBack: c.read_back_at,
-		doNotQuote: c.do_not_quote_at !== null,
+		noted: words && c.wording === 'noted' && c.kind !== 'point',
+		readBack: words ? c.read_back_at : null,
+		doNotQuote: words && c.do_not_quote_at !== null,
 		may: {
 			change,
 			hide: words && may(actor, 'contribution.hide', place),

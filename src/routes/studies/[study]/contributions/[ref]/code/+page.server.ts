@@ -1,3 +1,4 @@
+import { readable } from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import { field, notice, read, refuse } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
@@ -24,6 +25,8 @@ export const actions: Actions = {
 		const { study, actor, said, here } = await saidOf(locals.actor, params, 'contribution.code');
 		const form = await read(request, schema);
 		if (!form.ok) return form.refused;
+		if (readable(actor, said) !== 'words')
+			return refuse(form.values, { '': 'Its words are not there to be read any more' });
 		const known = await themes.list(db, study);
 		const theme = known.find(({ number }) => String(number) === form.input.theme);
 		if (!theme) return refuse(form.values, { theme: 'Choose a theme of this study' });

@@ -2,6 +2,7 @@ import { db } from '$lib/server/db';
 import { notice } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
+import { today } from '$lib/text/dates';
 import { redirect } from '@sveltejs/kit';
 import { written } from '../../written';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		here,
 		title: version.title,
-		due: prompt.feedback_due,
+		due: prompts.dueAfter(prompt, today()),
+		sooner: prompts.dueAfter(prompt, today()) !== prompt.feedback_due,
 		open: prompts.state(prompt) === 'open'
 	};
 };
