@@ -5,13 +5,14 @@ import { personOf } from './person';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { person, present, invitation, at } = await personOf(locals.actor, params);
+	const { person, present, invitation, showsContact, at } = await personOf(locals.actor, params);
 	const { known_name, email, phone, address, reach, reach_note } = person;
 	return {
 		at,
 		known_name,
-		contact: { email, phone, address, reach, reach_note },
-		permissions: await accounts.permissionsOf(db, person.id),
+		contact: showsContact ? { email, phone, address, reach, reach_note } : null,
+		permissions: showsContact ? await accounts.permissionsOf(db, person.id) : null,
+		hasEmail: email !== null,
 		role: present?.role ?? null,
 		shown_name: present?.shown_name ?? null,
 		joined_at: present?.joined_at ?? null,

@@ -12,13 +12,18 @@ export async function personOf(actor: Actor | null, params: { group: string; per
 	const person = await accounts.find(db, id);
 	const present = (await groups.people(db, group.id)).find((each) => each.person_id === id);
 	const every = await invitations.ofGroup(db, group.id);
-	const invitation = every.find((each) => each.person_id === id);
+	const theirs = every.filter((each) => each.person_id === id);
+	const [invitation] = theirs;
+	const came = theirs.some((each) => each.joined_at !== null);
+	const only = await invitations.isOnlyThere(db, { person_id: id, group_id: group.id });
 	return {
 		actor,
 		group,
 		person,
 		present,
 		invitation,
+		/** Not of somebody who has left, or of who belongs elsewhere and has not come here yet. */
+		showsContact: present !== undefined || (only && !came),
 		at: `/groups/${group.slug}/people/${params.person}`
 	};
 }

@@ -6,9 +6,9 @@ import { personOf } from '../person';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { person, present, at } = await personOf(locals.actor, params);
+	const { person, present, showsContact, at } = await personOf(locals.actor, params);
 	if (present || !person.email) redirect(303, at);
-	return { at, known_name: person.known_name, email: person.email };
+	return { at, known_name: person.known_name, email: showsContact ? person.email : null };
 };
 
 export const actions: Actions = {

@@ -6,14 +6,14 @@ import { personOf } from '../person';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { group, person, present, invitation, at } = await personOf(
+	const { group, person, present, invitation, showsContact, at } = await personOf(
 		event.locals.actor,
 		event.params
 	);
 	const role = present?.role ?? invitation?.role ?? 'member';
 	const place = { person_id: person.id, group_id: group.id, role };
 	return {
-		...takeLetter(event, person),
+		...takeLetter(event, showsContact ? person : { ...person, address: null }),
 		from: group.discreet_name,
 		joined: present !== undefined,
 		byEmail: await invitations.needsEmail(db, place),
