@@ -34,7 +34,7 @@ const schema = v.object({
 /** Reads the form. `more`: another row was asked for, and the form goes back with it. */
 export async function readPlan(request: Request, findings: Finding[]) {
 	const form = await read(request, schema);
-	const values = { ...form.values, rows: String(rowsIn(form.values)) };
+	const values: Refusal['values'] = { ...form.values, rows: String(rowsIn(form.values)) };
 	if (values.more) return { more: { values: withRow(values), errors: [] } satisfies Refusal };
 
 	const rows = readRows(values, findings);
