@@ -1,0 +1,34 @@
+import type { Kind } from '../walk/people.ts';
+
+/** Pages with another state in them, or with nothing in them yet, and those that say no. */
+export const elsewhere: { kind: Kind; address: string }[] = [
+	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-1?page=all' },
+	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-2' },
+	{ kind: 'member', address: '/groups/deep-end/meetings/1/summary' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/notes' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/summary/edit' },
+	{ kind: 'lead', address: '/studies/link-workers/prompts/4' },
+	{ kind: 'lead', address: '/studies/link-workers/prompts/4/publish' },
+	{ kind: 'lead', address: '/studies/link-workers/outcomes/1' },
+	{ kind: 'administrator', address: '/me/contributions' },
+	...[
+		'',
+		'/desk',
+		'/letters',
+		'/meetings',
+		'/outcomes',
+		'/people',
+		'/partnerships',
+		'/reports'
+	].map((page) => ({
+		kind: 'organiser elsewhere' as const,
+		address: `/groups/harbour-lane${page}`
+	})),
+	...['', '/inbox', '/themes', '/outcomes', '/exports', '/exports/new', '/team', '/groups'].map(
+		(page) => ({ kind: 'researcher elsewhere' as const, address: `/studies/video-visits${page}` })
+	),
+	{ kind: 'visitor', address: '/no-such-page' },
+	{ kind: 'member', address: '/groups/no-such-group' },
+	{ kind: 'member', address: '/groups/deep-end/desk' }
+];
