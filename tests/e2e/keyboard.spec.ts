@@ -1,73 +1,50 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/server.ts';
-import { tabThrough } from './tour/tab.ts';
 
-const finding = '/groups/deep-end/prompts/link-workers-3';
-
-test.describe('with the keyboard alone', { tag: '@with-javascript' }, () => {
-	test.use({ viewport: { width: 360, height: 640 } });
-
-	for (const [place, least] of [
-		[finding, 25],
-		[`${finding}/answer`, 15],
-		['/sign-in', 12]
-	] as const)
-		test(`every stop of ${place} has a ring, is on screen and is not covered`, async ({
-			as,
-			page
-		}) => {
-			const here = place === '/sign-in' ? page : await (await as('member')).newPage();
-			await here.setViewportSize({ width: 360, height: 640 });
-			await here.goto(place);
-			const stops = await tabThrough(here);
-			expect(stops.filter(({ wrong }) => wrong.length)).toEqual([]);
-			expect(stops.length).toBeGreaterThan(least);
-			expect(stops[0]?.name).toBe('a Skip to main content');
-		});
-
-	test('the first stop leads past the header', async ({ as }) => {
+// The keys that reach everything: Tab, Enter and Space, and the letters of the answer itself.
+test.describe('the keyboard alone', { tag: '@with-javascript' }, () => {
+	test('completes an answer, after one that was refused', async ({ as }) => {
 		const page = await (await as('member')).newPage();
-		await page.goto(finding);
+		await page.goto('/');
 		await page.keyboard.press('Tab');
-		await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeInViewport();
+		await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
 		await page.keyboard.press('Enter');
-		await expect(page.locator('main')).toBeFocused();
-		await page.keyboard.press('Tab');
-		expect(await page.locator('main :focus').count()).toBe(1);
-	});
 
-	test('a refused form begins at the list of errors, and leads from there to the box', async ({
-		page
-	}) => {
-		await page.goto('/sign-in');
-		await page.getByLabel('Email').focus();
-		await page.keyboard.press('Enter');
+		const title = 'Saying early what is not possible may build trust';
+		await go(page, page.getByRole('link', { name: title }));
+		await expect(page).toHaveTitle(new RegExp(`^${title}`));
+		await go(page, page.getByRole('link', { name: /^Answer this question/ }).first());
+		await expect(page).toHaveTitle(/^Your answer/);
+
+		await go(page, page.getByRole('button', { name: 'Send your answer' }));
+		await expect(page).toHaveTitle(/^Error: Your answer/);
 		await expect(page.locator('.govuk-error-summary')).toBeFocused();
-		await expect(page).toHaveTitle(/^Error: /);
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await expect(page.getByLabel('Email')).toBeFocused();
-	});
-
-	test('an answer is written and sent', async ({ as }) => {
-		const page = await (await as('member')).newPage();
-		await page.goto(finding);
-		await tabTo('a[href*="/answer"]');
-		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(/\/answer/);
-		await tabTo('textarea');
-		await page.keyboard.type('I would say it at the start.');
-		await tabTo('input[type=radio]');
+		await go(page, page.getByRole('link', { name: 'Write your answer first' }));
+		await expect(page.getByRole('textbox')).toBeFocused();
+		await page.keyboard.type('Before the first cup of tea is cold.');
+		await tabTo(page, page.getByRole('radio', { name: 'The group', exact: true }));
 		await page.keyboard.press('Space');
-		await tabTo('main form button');
-		await page.keyboard.press('Enter');
-		await expect(page).toHaveTitle(/^Thank you\. Your answer is number/);
-		await expect(page.getByText('I would say it at the start.')).toBeVisible();
+		await go(page, page.getByRole('button', { name: 'Send your answer' }));
 
-		async function tabTo(place: string) {
-			const there = page.locator(place).and(page.locator(':focus'));
-			for (let times = 0; times < 100 && !(await there.count()); times++)
-				await page.keyboard.press('Tab');
-			await expect(there).toHaveCount(1);
-		}
+		await expect(page).toHaveTitle(/^Thank you\. Your answer is number \d+\./);
+		const mine = page.getByRole('article').filter({ hasText: 'Before the first cup of tea' });
+		await expect(mine).toBeInViewport();
+		await tabTo(page, mine.getByRole('link', { name: /^Change/ }));
 	});
 });
+
+/** Tabs to a link or a button and presses Enter. */
+async function go(page: Page, to: Locator) {
+	await tabTo(page, to);
+	await page.keyboard.press('Enter');
+}
+
+/** Tabs on until it has the focus; gives up where the page has no more stops. */
+async function tabTo(page: Page, to: Locator) {
+	await expect(to).toBeVisible();
+	for (let stops = 0; stops < 150; stops++) {
+		await page.keyboard.press('Tab');
+		if (await to.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`Tab does not reach ${to}`);
+}
