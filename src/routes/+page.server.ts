@@ -1,9 +1,13 @@
 import { db } from '$lib/server/db';
 import { home } from '$lib/server/desk';
+import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	if (locals.actor) return { home: await home(db, locals.actor), summaries: [] };
-	return { home: null, summaries: (await meetings.publicSummaries(db)).slice(0, 5) };
+	const { actor } = locals;
+	if (!actor)
+		return { home: null, summaries: (await meetings.publicSummaries(db)).slice(0, 5), help: null };
+	const help = await groups.helpAmong(db, Object.keys(actor.groups));
+	return { home: await home(db, actor), summaries: [], help };
 };

@@ -3,7 +3,6 @@ import * as groups from '$lib/server/groups';
 import type { LayoutServerLoad } from './$types';
 
 /** Whom to ring, on a person's own pages too: the organiser of their group, or of the first by name. */
-export const load: LayoutServerLoad = async ({ locals }) => {
-	const [first] = await groups.list(db, Object.keys(locals.actor?.groups ?? {}));
-	return { help: first ? await groups.help(db, first) : null };
-};
+export const load: LayoutServerLoad = async ({ locals }) => ({
+	help: await groups.helpAmong(db, Object.keys(locals.actor?.groups ?? {}))
+});

@@ -5,7 +5,7 @@
  */
 export { all, bySlug, find, list } from './find.ts';
 export { rolesOf } from './roles.ts';
-export { help, organisers, people, shownNames, type Present } from './people.ts';
+export { help, helpAmong, organisers, people, shownNames, type Present } from './people.ts';
 export {
 	isReserved,
 	NAMELESS,

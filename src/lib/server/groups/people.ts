@@ -1,4 +1,5 @@
 import type { Db, Instant } from '../db/index.ts';
+import { list } from './find.ts';
 import { NAMELESS } from './names.ts';
 import type { GroupRow, MembershipRow } from './tables.ts';
 
@@ -46,6 +47,12 @@ export async function organisers(db: Db, group: string) {
 export async function help(db: Db, group: GroupRow): Promise<{ name: string; phone: string }> {
 	const [first] = await organisers(db, group.id);
 	return { name: first?.shown_name ?? NO_ORGANISER, phone: group.phone };
+}
+
+/** Whom somebody rings who belongs to those groups: the organiser of the first by name; null for none. */
+export async function helpAmong(db: Db, ids: string[]) {
+	const [first] = await list(db, ids);
+	return first ? help(db, first) : null;
 }
 
 const NO_ORGANISER = 'the organiser';
