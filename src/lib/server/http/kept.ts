@@ -65,6 +65,11 @@ export async function takeForm(
 	return { values: JSON.parse(kept.fields) as Refusal['values'], errors: [{ field: '', message }] };
 }
 
+/** Forgets what was kept for one person: words that are taken away are not given back (rules.md A9). */
+export async function forgetFormsOf(db: Db, person: string) {
+	await db.deleteFrom('kept_form').where('person_id', '=', person).execute();
+}
+
 /** Forgets what nobody came back for. A job runs it. */
 export async function forgetForms(db: Db) {
 	await db.deleteFrom('kept_form').where('expires_at', '<=', now()).execute();

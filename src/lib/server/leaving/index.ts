@@ -4,6 +4,7 @@
 import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
+import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as meetings from '../meetings/index.ts';
 
@@ -20,6 +21,7 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 		if (refused || words === 'keep') return refused;
 		await contributions.takeAway(db, actor, group.id, actor.person);
 		await meetings.takeSuggestionsAway(db, actor, group);
+		await forgetFormsOf(db, actor.person);
 		return null;
 	});
 }

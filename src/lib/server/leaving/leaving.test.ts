@@ -9,6 +9,7 @@ import { actor, makeWorld, type World } from '../../../../tests/support/world.ts
 import * as contributions from '../contributions/index.ts';
 import { id } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
+import { keepForm } from '../http/index.ts';
 import * as meetings from '../meetings/index.ts';
 import type { Finding } from '../prompts/index.ts';
 import { leave } from './index.ts';
@@ -48,7 +49,10 @@ describe.each(engines)('leaving a group on %s', (engine) => {
 		await meetings.saveSummary(use(), organiser, meeting, words);
 		await meetings.sendRound(use(), organiser, meeting, daysAfter(today(), 20));
 		await meetings.suggest(use(), member, meeting, { body: PLANTED, box: id() });
-		expect((await everywhere(use(), PLANTED)).length).toBe(3);
+		const form = new FormData();
+		form.set('body', PLANTED);
+		await keepForm(use(), '/groups/deep-end', form, member.person);
+		expect((await everywhere(use(), PLANTED)).length).toBe(4);
 
 		expect(await leave(use(), member, group, 'take')).toBeNull();
 		expect(await everywhere(use(), PLANTED)).toEqual([]);
