@@ -4,6 +4,7 @@ import { actorOf, isWithin } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { formOf, keepForm, setCookie, takeForm, withoutMarks } from '$lib/server/http';
+import { within } from '$lib/server/http/limits';
 import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
@@ -66,8 +67,11 @@ async function leadToSignIn(event: RequestEvent) {
 	if (event.request.method === 'POST') {
 		const session = event.cookies.get(sessions.cookie);
 		const whose = session ? await sessions.owner(session) : null;
-		const token = await keepForm(db, pathname, await formOf(event.request), whose);
-		setCookie(event, 'kept', token, 24 * 3600);
+		// a stranger could fill the disk with what nobody will come back for
+		if (whose || (await within(event, 'kept'))) {
+			const token = await keepForm(db, pathname, await formOf(event.request), whose);
+			setCookie(event, 'kept', token, 24 * 3600);
+		}
 	}
 	redirect(303, `/sign-in?to=${encodeURIComponent(pathname + search)}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limited, networkOf } from './limits.ts';
+import { limited, networkOf, within } from './limits.ts';
 import { localPath } from './path.ts';
 
 const from = (address: string) => ({ getClientAddress: () => address });
@@ -21,6 +21,12 @@ describe('limits', () => {
 		expect(await limited(from('192.0.2.9'), 'sign-in', {}, 'z@example.org')).not.toBeNull();
 		expect(await limited(from('192.0.2.10'), 'sign-in', {}, 'z@example.org')).toBeNull();
 		expect(await limited(from('192.0.2.9'), 'code', {})).toBeNull();
+	});
+
+	it('keep no more than thirty forms an hour for strangers from one network', async () => {
+		for (let n = 0; n < 30; n++) expect(await within(from('192.0.2.30'), 'kept')).toBe(true);
+		expect(await within(from('192.0.2.30'), 'kept')).toBe(false);
+		expect(await within(from('192.0.2.31'), 'kept')).toBe(true);
 	});
 
 	it('take a household with version 6 for one network', () => {

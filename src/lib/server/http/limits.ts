@@ -16,7 +16,8 @@ const network = { points: 120, duration: HOUR };
 const limits = {
 	'sign-in': { network: limiter(network), key: limiter({ points: 5, duration: HOUR / 4 }) },
 	digits: { network: limiter(network), key: limiter({ points: 20, duration: HOUR }) },
-	code: { network: limiter(network), key: limiter({ points: 20, duration: HOUR }) }
+	code: { network: limiter(network), key: limiter({ points: 20, duration: HOUR }) },
+	kept: { network: limiter({ points: 30, duration: HOUR }), key: limiter(network) }
 };
 
 /**
@@ -37,6 +38,14 @@ export async function limited(
 	if (wait === null) return null;
 	const message = `There were too many tries. Please try again at ${clock(soon(wait))}.`;
 	return fail(429, { values, errors: [{ field: '', message }] } satisfies Refusal);
+}
+
+/** Whether a network may do so once more: for what is not a form, and is left undone when it may not. */
+export async function within(
+	{ getClientAddress }: Pick<RequestEvent, 'getClientAddress'>,
+	what: keyof typeof limits
+): Promise<boolean> {
+	return (await count(limits[what].network, networkOf(getClientAddress()))) === null;
 }
 
 /** The network an address belongs to: a household has a whole /64 of version 6, and one of version 4. */
