@@ -43,8 +43,9 @@ function links(at: string, organiser: boolean) {
 		{ href: `${at}/outcomes`, label: 'What the team did' },
 		{ href: `${at}/about`, label: 'Who is here' }
 	];
+	const work = ['letters', 'reports', 'record', 'partnerships'].map((page) => `${at}/${page}`);
 	const running = [
-		{ href: `${at}/desk`, label: 'Desk' },
+		{ href: `${at}/desk`, label: 'Desk', also: work },
 		{ href: `${at}/people`, label: 'People' },
 		{ href: `${at}/settings`, label: 'Settings' }
 	];
