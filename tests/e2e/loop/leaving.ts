@@ -39,6 +39,11 @@ export async function takeBack(people: People, id: string, script: boolean) {
 /** The addresses that this person can reach by links, files too, and that hold the words. */
 async function holding(page: Page): Promise<string[]> {
 	const { origin } = new URL(page.url());
+	const cookies = await page.context().cookies();
+	const headers = {
+		Accept: 'text/html',
+		Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+	};
 	const seen = new Set<string>();
 	const found: string[] = [];
 	let waiting = ['/'];
@@ -51,11 +56,11 @@ async function holding(page: Page): Promise<string[]> {
 	return found;
 
 	async function look(address: string) {
-		const answer = await page.request.get(origin + address);
+		const answer = await fetch(origin + address, { headers });
 		const text = await answer.text();
 		if (text.includes(WORDS)) found.push(address);
 		const links = [...text.matchAll(/<a\b[^>]*? href="([^"]+)"/g)].map(
-			([, href = '']) => new URL(href.replaceAll('&amp;', '&'), answer.url())
+			([, href = '']) => new URL(href.replaceAll('&amp;', '&'), answer.url)
 		);
 		return links.filter((to) => to.origin === origin).map((to) => to.pathname + to.search);
 	}
