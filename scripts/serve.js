@@ -27,6 +27,8 @@ export async function serve() {
 			handler(request, response, () => response.writeHead(404).end('Not found\n'))
 		);
 	});
+	// longer than a proxy keeps a line open: else it sends into one that was just closed
+	server.keepAliveTimeout = 65_000;
 	endInOrder(server);
 	const address = await listen(server, port, host);
 	process.send?.({ address });
