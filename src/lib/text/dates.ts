@@ -4,6 +4,7 @@ const ZONE = 'Europe/London';
 
 // made once: a formatter for each row was a tenth of a thread page's time
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: ZONE });
+const numbers = new Intl.NumberFormat('en-GB');
 const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: ZONE });
 const times = new Intl.DateTimeFormat('en-GB', {
 	hour: 'numeric',
@@ -50,7 +51,7 @@ export const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "1 answer", "2 answers". */
 export function count(number: number, one: string, many: string): string {
-	return number === 1 ? `1 ${one}` : `${number.toLocaleString('en-GB')} ${many}`;
+	return number === 1 ? `1 ${one}` : `${numbers.format(number)} ${many}`;
 }
 
 /** The day it is in London now. */
