@@ -8,6 +8,13 @@ import * as meetings from './0006_meetings.ts';
 import * as themes from './0007_themes.ts';
 import * as outcomes from './0008_outcomes.ts';
 import * as exports from './0009_exports.ts';
+import * as reading from './0010_reading.ts';
+import * as drafts from './0011_drafts.ts';
+import * as asking from './0012_asking.ts';
+import * as glossary from './0013_glossary.ts';
+import * as letters from './0014_letters.ts';
+import * as lookingAfter from './0016_looking_after.ts';
+import * as ownPage from './0017_own_page.ts';
 
 /** Every migration in order. One that has landed is never edited: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +26,12 @@ export const migrations: Record<string, Migration> = {
 	'0006_meetings': meetings,
 	'0007_themes': themes,
 	'0008_outcomes': outcomes,
-	'0009_exports': exports
+	'0009_exports': exports,
+	'0010_reading': reading,
+	'0011_drafts': drafts,
+	'0012_asking': asking,
+	'0013_glossary': glossary,
+	'0014_letters': letters,
+	'0016_looking_after': lookingAfter,
+	'0017_own_page': ownPage
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '$lib/server/access';
 import { building } from '$app/environment';
-import { actorOf, isWithin } from '$lib/server/studies';
+import { actorOf } from '$lib/server/contributions';
+import { isWithin } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { formOf, keepForm, setCookie, takeForm, withoutMarks } from '$lib/server/http';

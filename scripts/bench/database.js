@@ -82,7 +82,9 @@ async function discuss(db, finding, people, at) {
 async function membersOf(db, group) {
 	const people = await groups.people(db, group);
 	const members = people.filter(({ role }) => role === 'member');
-	const actors = await Promise.all(members.map(({ person_id }) => studies.actorOf(db, person_id)));
+	const actors = await Promise.all(
+		members.map(({ person_id }) => contributions.actorOf(db, person_id))
+	);
 	return actors.filter((actor) => actor !== null);
 }
 
@@ -92,7 +94,7 @@ async function membersOf(db, group) {
  * @returns {Promise<Actor>}
  */
 async function who(db, role) {
-	const actor = await studies.actorOf(db, (await getSetting(db, `demo.${role}`)) ?? '');
+	const actor = await contributions.actorOf(db, (await getSetting(db, `demo.${role}`)) ?? '');
 	if (!actor) throw new Error(`the example has no ${role}`);
 	return actor;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/access/index.ts';
 import * as accounts from '#server/accounts/index.ts';
 import type { Db } from '#server/db/index.ts';
+import * as contributions from '#server/contributions/index.ts';
 import * as groups from '#server/groups/index.ts';
 import type { GroupRow } from '#server/groups/tables.ts';
 import * as studies from '#server/studies/index.ts';
@@ -91,7 +92,7 @@ export async function research(
 
 /** The person with every role held now. */
 export async function actor(db: Db, person: string): Promise<Actor> {
-	return made(await studies.actorOf(db, person));
+	return made(await contributions.actorOf(db, person));
 }
 
 async function add(db: Db, by: Actor, { name, shown: _, permits: __, ...reach }: Invented) {

@@ -1,5 +1,6 @@
 import * as accounts from '#server/accounts/index.ts';
 import { id, now, type Db } from '#server/db/index.ts';
+import * as contributions from '#server/contributions/index.ts';
 import * as groups from '#server/groups/index.ts';
 import * as studies from '#server/studies/index.ts';
 
@@ -137,7 +138,7 @@ export async function makeWorld(db: Db) {
 
 /** The actor of a person, with the roles held now. */
 export async function actor(db: Db, person: string) {
-	const found = await studies.actorOf(db, person);
+	const found = await contributions.actorOf(db, person);
 	if (!found) throw new Error('nobody');
 	return found;
 }

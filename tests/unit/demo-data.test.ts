@@ -17,7 +17,7 @@ describe.each(engines)('the example on %s', (engine) => {
 
 	async function roles(as: string) {
 		const person = await accounts.getSetting(use(), `demo.${as}`);
-		return studies.actorOf(use(), person ?? '');
+		return contributions.actorOf(use(), person ?? '');
 	}
 
 	it('lets one sign in as a member, an organiser, a researcher and an administrator', async () => {

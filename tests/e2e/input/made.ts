@@ -97,7 +97,7 @@ async function leadOf(db: Db, study: string) {
 }
 
 async function actorOf(db: Db, person: string): Promise<Actor> {
-	const actor = await studies.actorOf(db, person);
+	const actor = await contributions.actorOf(db, person);
 	if (!actor) throw new Error('the example lost somebody');
 	return actor;
 }

@@ -6,7 +6,6 @@ import type { Db } from '#server/db/open.ts';
 import * as groups from '#server/groups/index.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as prompts from '#server/prompts/index.ts';
-import * as studies from '#server/studies/index.ts';
 import { made } from '../../../scripts/demo/made.ts';
 import { demo } from '../../../scripts/demo-data.ts';
 import type { Kind } from '../walk/people.ts';
@@ -97,5 +96,5 @@ export async function signedIn(db: Db, as: 'organiser' | 'researcher') {
 
 /** The person with every role held now. */
 export async function actorOf(db: Db, person: string) {
-	return made(await studies.actorOf(db, person));
+	return made(await contributions.actorOf(db, person));
 }

@@ -12,7 +12,7 @@ type Role = 'member' | 'organiser' | 'researcher' | 'lead';
 export async function invite(db: Db, { group, study }: { group: string; study: string }) {
 	const root = (await accounts.getSetting(db, 'demo.administrator')) ?? '';
 	const all: Actor = {
-		...{ person: root, administrator: true },
+		...{ person: root, administrator: true, locked: [] },
 		...{ groups: { [group]: 'organiser' }, studies: { [study]: 'lead' } }
 	};
 	const make = (to: invitations.Where, role: Role) =>

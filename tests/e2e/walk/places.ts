@@ -92,5 +92,5 @@ export async function prepare(db: Db) {
 
 async function actor(db: Db, role: string) {
 	const person = await accounts.getSetting(db, `demo.${role}`);
-	return person ? studies.actorOf(db, person) : null;
+	return person ? contributions.actorOf(db, person) : null;
 }

@@ -7,6 +7,8 @@ export type Actor = {
 	groups: Record<string, 'member' | 'organiser'>;
 	/** study id → role there */
 	studies: Record<string, 'researcher' | 'lead'>;
+	/** ids of the threads in which others' words wait until this person has answered (rules.md A5) */
+	locked: readonly string[];
 };
 
 /** Whether the actor organises that group. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allow, may, table, type Actor } from './index.ts';
 
-const nobody: Actor = { person: 'p', administrator: false, groups: {}, studies: {} };
+const nobody: Actor = { person: 'p', administrator: false, groups: {}, studies: {}, locked: [] };
 const member: Actor = { ...nobody, groups: { g: 'member' } };
 const organiser: Actor = { ...nobody, groups: { g: 'organiser' } };
 const researcher: Actor = { ...nobody, studies: { s: 'researcher' } };

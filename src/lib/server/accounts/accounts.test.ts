@@ -23,7 +23,13 @@ import {
 } from './index.ts';
 import { keepSessions } from './sessions.ts';
 
-const actor = (person: string) => ({ person, administrator: false, groups: {}, studies: {} });
+const actor = (person: string) => ({
+	person,
+	administrator: false,
+	groups: {},
+	studies: {},
+	locked: []
+});
 
 describe.each(engines)('accounts on %s', (engine) => {
 	const use = fresh(engine);

@@ -1,4 +1,4 @@
-import type { Instant } from '../db/values.ts';
+import type { Day, Instant } from '../db/values.ts';
 
 export interface SettingRow {
 	name: string;
@@ -16,6 +16,10 @@ export interface PersonRow {
 	administrator_since: Instant | null;
 	created_at: Instant;
 	left_at: Instant | null;
+	/** what somebody needs to take part, for the organisers of their groups */
+	access_needs: string | null;
+	/** no letters but necessary ones before this day */
+	letters_paused_until: Day | null;
 }
 
 export interface SessionRow {

@@ -5,6 +5,7 @@
  * A contribution belongs to who gave it, whoever typed it. Its number in the thread is given when it
  * reaches the group, and stays; before that only its `ref`, drawn at random, names it.
  */
+export { actorOf } from './actor.ts';
 export { makePrivate, share, type ShareRefusal } from './audience.ts';
 export { earlierWordings, edit, removeEarlierWordings } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';

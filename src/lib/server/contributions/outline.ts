@@ -13,6 +13,7 @@ const columns = [
 	'question_id',
 	'in_reply_to',
 	'group_id',
+	'thread_id',
 	'person_id',
 	'audience',
 	'created_at',
@@ -45,7 +46,9 @@ export async function outline(db: Db, actor: Actor, finding: Finding): Promise<P
 		.selectFrom('contribution')
 		.select(columns)
 		.where('thread_id', '=', finding.thread.id)
-		.where(placed(actor, { group: finding.group.id, study: finding.study.id }))
+		.where(
+			placed(actor, { group: finding.group.id, study: finding.study.id, thread: finding.thread.id })
+		)
 		.execute();
 	rows.sort(byPlace);
 

@@ -11,7 +11,7 @@ const at = '2026-03-04T10:00:00.000Z' as Instant;
 const before = '2026-03-03T10:00:00.000Z' as Instant;
 const after = '2026-03-05T10:00:00.000Z' as Instant;
 
-const nobody: Actor = { person: 'x', administrator: false, groups: {}, studies: {} };
+const nobody: Actor = { person: 'x', administrator: false, groups: {}, studies: {}, locked: [] };
 const readers = {
 	giver: { ...nobody, person: 'giver', groups: { g: 'member' } },
 	'giver who left': { ...nobody, person: 'giver' },
@@ -27,6 +27,7 @@ const readers = {
 const base: Guarded = {
 	kind: 'response',
 	group_id: 'g',
+	thread_id: 't',
 	study_id: 's',
 	person_id: 'giver',
 	audience: 'group',
@@ -136,7 +137,7 @@ describe.each(engines)('the scope of a thread on %s', (engine) => {
 			const scoped = await db
 				.selectFrom('contribution')
 				.select('id')
-				.where(placed(actor, { group: group.id, study: study.id }))
+				.where(placed(actor, { group: group.id, study: study.id, thread: finding.thread.id }))
 				.execute();
 			const seen = rows.filter((row) => readable(actor, row) !== 'nothing').map((row) => row.id);
 			expect(scoped.map((row) => row.id).toSorted(), name).toEqual(seen.toSorted());

@@ -15,6 +15,7 @@ export type Contribution = ContributionRow & {
 export type Guarded = Pick<
 	Contribution,
 	| 'group_id'
+	| 'thread_id'
 	| 'study_id'
 	| 'person_id'
 	| 'audience'
@@ -47,6 +48,7 @@ export function readable(actor: Actor | null, c: Guarded): Sight {
 	const team = onTeam(actor, c.study_id);
 	const member = actor.groups[c.group_id] === 'member';
 	if (!giver && !organiser && !team && !member) return 'nothing';
+	if (!giver && !organiser && !team && actor.locked.includes(c.thread_id ?? '')) return 'nothing';
 
 	const place = c.shared_at ? 'removed' : 'nothing';
 	if (c.withdrawn_at || c.erased_at) return giver ? 'removed' : place;

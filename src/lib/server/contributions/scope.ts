@@ -8,7 +8,7 @@ type Where = ExpressionBuilder<Tables, 'contribution'>;
  * The rows of one group's thread that have a place for this reader: those for which `readable` says
  * anything but "nothing". A test holds the two against each other for every state and kind of reader.
  */
-export function placed(actor: Actor, of: { group: string; study: string | null }) {
+export function placed(actor: Actor, of: { group: string; study: string | null; thread: string }) {
 	const organiserOrTeam = organises(actor, of.group) || onTeam(actor, of.study);
 	const member = Boolean(actor.groups[of.group]);
 
@@ -17,7 +17,8 @@ export function placed(actor: Actor, of: { group: string; study: string | null }
 		const mine = eb('contribution.person_id', '=', actor.person);
 		const shared = eb('contribution.shared_at', 'is not', null);
 		if (organiserOrTeam) return eb.or([mine, shared, kept]);
-		if (member) return eb.or([mine, shared, eb.and([kept, answersMe(eb, actor)])]);
+		if (member && !actor.locked.includes(of.thread))
+			return eb.or([mine, shared, eb.and([kept, answersMe(eb, actor)])]);
 		return mine;
 	};
 }

@@ -9,7 +9,17 @@ import { placeOf } from './wish.ts';
 
 /** What is read of each contribution to show it: half of what a row holds. */
 export const columns = [
-	...(['id', 'ref', 'kind', 'group_id', 'in_reply_to', 'number', 'person_id', 'role'] as const),
+	...([
+		'id',
+		'ref',
+		'kind',
+		'group_id',
+		'thread_id',
+		'in_reply_to',
+		'number',
+		'person_id',
+		'role'
+	] as const),
 	...(['channel', 'wording', 'audience', 'body', 'named_at', 'given_at', 'given_on'] as const),
 	...(['created_at', 'edited_at', 'shared_at', 'read_back_at', 'hidden_at'] as const),
 	...(['hidden_reason', 'withdrawn_at', 'erased_at'] as const)

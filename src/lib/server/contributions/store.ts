@@ -84,5 +84,6 @@ const empty = {
 	erased_at: null,
 	read_at: null,
 	read_by: null,
-	agenda_item_id: null
+	agenda_item_id: null,
+	answer_due: null
 } as const satisfies Partial<ContributionRow>;

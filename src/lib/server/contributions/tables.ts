@@ -39,6 +39,8 @@ export interface ContributionRow {
 	read_at: Instant | null;
 	read_by: string | null;
 	agenda_item_id: string | null;
+	/** it asks the team something: the day by which the team owes a reply */
+	answer_due: Day | null;
 }
 
 export interface EarlierWordingRow {
@@ -62,7 +64,38 @@ export interface ReportRow {
 	answer_reason: string | null;
 }
 
+/** When somebody was in a thread. `new_since`: what was given after it is new to them. */
+export interface ThreadVisitRow {
+	person_id: string;
+	thread_id: string;
+	visited_at: Instant;
+	new_since: Instant | null;
+	just_reading_at: Instant | null;
+}
+
+export interface ThanksRow {
+	contribution_id: string;
+	person_id: string;
+	at: Instant;
+}
+
+/** The giver of hidden words asks that somebody else looks again. */
+export interface SecondLookRow {
+	id: string;
+	contribution_id: string;
+	asked_by: string;
+	asked_at: Instant;
+	hidden_by: string;
+	looked_at: Instant | null;
+	looked_by: string | null;
+	answer: 'stays hidden' | 'shown again' | null;
+	reason: string | null;
+}
+
 export interface ContributionsTables {
+	thread_visit: ThreadVisitRow;
+	thanks: ThanksRow;
+	second_look: SecondLookRow;
 	contribution: ContributionRow;
 	earlier_wording: EarlierWordingRow;
 	report: ReportRow;

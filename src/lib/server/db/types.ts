@@ -1,4 +1,8 @@
 import type { AccountsTables } from '../accounts/tables.ts';
+import type { CallsTables } from '../calls/tables.ts';
+import type { DraftsTables } from '../drafts/tables.ts';
+import type { GlossaryTables } from '../glossary/tables.ts';
+import type { WorriesTables } from '../worries/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
 import type { HttpTables } from '../http/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -17,11 +21,15 @@ export type Tables = AccountsTables &
 	AuditTables &
 	HttpTables &
 	MailTables &
+	DraftsTables &
 	GroupsTables &
+	CallsTables &
 	StudiesTables &
 	InvitationsTables &
 	PromptsTables &
+	GlossaryTables &
 	ContributionsTables &
+	WorriesTables &
 	MeetingsTables &
 	ThemesTables &
 	OutcomesTables &

@@ -16,6 +16,9 @@ export interface GroupRow {
 	lets_in_at_once_since: Instant | null;
 	created_at: Instant;
 	created_by: string;
+	/** who reads a report of worry about a person */
+	worries_person: string | null;
+	deputy_person: string | null;
 }
 
 export interface MembershipRow {

@@ -27,7 +27,7 @@ export async function complete(
 	const person = invitation.person_id;
 	const byEmail = await needsEmail(db, invitation);
 	if (byEmail && !(reach ?? (await accounts.find(db, person))).email) return 'no email';
-	const self: Actor = { person, administrator: false, groups: {}, studies: {} };
+	const self: Actor = { person, administrator: false, groups: {}, studies: {}, locked: [] };
 
 	return together(db, async (db) => {
 		const joined = await db

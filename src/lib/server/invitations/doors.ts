@@ -23,7 +23,7 @@ export function byEmailOnly({ administrator, groups, studies }: Roles): boolean 
 
 /** Whether the person belongs anywhere here already. */
 export async function isKnown(db: Db, person: string): Promise<boolean> {
-	const roles = await studies.actorOf(db, person);
+	const roles = await studies.presentRoles(db, person);
 	if (!roles) return false;
 	const places = [...Object.keys(roles.groups), ...Object.keys(roles.studies)];
 	return roles.administrator || places.length > 0;
@@ -33,7 +33,7 @@ type Place = Pick<InvitationRow, 'person_id' | 'group_id'>;
 
 /** Whether all that the person does here is to belong to that one group as a member, or nothing yet. */
 export async function isOnlyThere(db: Db, { person_id, group_id }: Place): Promise<boolean> {
-	const roles = await studies.actorOf(db, person_id);
+	const roles = await studies.presentRoles(db, person_id);
 	if (!roles || byEmailOnly(roles)) return false;
 	return Object.keys(roles.groups).every((group) => group === group_id);
 }

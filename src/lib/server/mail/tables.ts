@@ -22,6 +22,16 @@ export interface LetterRow {
 	body_erased_at: Instant | null;
 }
 
+/** What somebody chose to be written to about, for one group. */
+export interface LetterChoiceRow {
+	person_id: string;
+	group_id: string;
+	topic: 'findings' | 'replies' | 'digest' | 'meetings' | 'outcomes';
+	chosen: 'on' | 'off';
+	at: Instant;
+}
+
 export interface MailTables {
+	letter_choice: LetterChoiceRow;
 	letter: LetterRow;
 }

@@ -15,6 +15,6 @@ export { missing, publishPrompt, type Missing, type PublishRefusal } from './pub
 export { askedBefore, questionsOf, questionTexts, type Question } from './questions.ts';
 export { shown } from './shown.ts';
 export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
-export { studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
+export { answerFirstThreads, studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
 export { versionNumbers } from './versions.ts';
 export { byNumber, find, list, type Written } from './written.ts';

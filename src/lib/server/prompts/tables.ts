@@ -14,6 +14,8 @@ export interface PromptRow {
 	closed_at: Instant | null;
 	closed_by: string | null;
 	answered_at: Instant | null;
+	/** since when members answer before they see others' answers (rules.md A5) */
+	answer_first_since: Instant | null;
 }
 
 export interface PromptVersionRow {

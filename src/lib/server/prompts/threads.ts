@@ -1,6 +1,7 @@
 import type { Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
+import { isOpen } from './state.ts';
 import type { ThreadRow } from './tables.ts';
 
 /** The threads of a prompt with their groups, in the order in which the groups were asked. */
@@ -36,6 +37,27 @@ export function threadIds(db: Db, of: { study?: string; prompt?: string; group?:
 	if (of.prompt !== undefined) query = query.where('prompt.id', '=', of.prompt);
 	if (of.group !== undefined) query = query.where('thread.group_id', '=', of.group);
 	return query;
+}
+
+/**
+ * The threads of those groups that take answers now and whose prompt asks members to answer before they
+ * see what others said (rules.md A5).
+ */
+export async function answerFirstThreads(db: Db, groups: string[]): Promise<string[]> {
+	if (!groups.length) return [];
+	const rows = await db
+		.selectFrom('thread')
+		.innerJoin('prompt', 'prompt.id', 'thread.prompt_id')
+		.select(['thread.id', 'published_at', 'prompt.closed_at', 'closes_on'])
+		.select(['let_in_at', 'thread.closed_at as thread_closed_at'])
+		.where('prompt.answer_first_since', 'is not', null)
+		.where('thread.group_id', 'in', groups)
+		.execute();
+	return rows
+		.filter((row) =>
+			isOpen({ prompt: row, thread: { let_in_at: row.let_in_at, closed_at: row.thread_closed_at } })
+		)
+		.map(({ id }) => id);
 }
 
 /** Thread id → the study and prompt it belongs to. */

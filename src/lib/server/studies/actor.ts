@@ -3,8 +3,11 @@ import * as accounts from '../accounts/index.ts';
 import type { Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 
-/** Who the person is with every role held now; null when the person has left. */
-export async function actorOf(db: Db, person: string): Promise<(Actor & { name: string }) | null> {
+/** Who a person is with every role held now, but not yet what is locked for them: `contributions.actorOf`. */
+export type Present = Omit<Actor, 'locked'> & { name: string };
+
+/** The person with every role held now; null when the person has left. */
+export async function presentRoles(db: Db, person: string): Promise<Present | null> {
 	const row = await accounts.present(db, person);
 	if (!row) return null;
 	return {

@@ -3,7 +3,7 @@
  * partnership is one study and one group: asked by the team, then accepted or declined by an
  * organiser, then perhaps ended by either. There is at most one open at a time for the two.
  */
-export { actorOf } from './actor.ts';
+export { presentRoles, type Present } from './actor.ts';
 export { all, bySlug, find, list } from './find.ts';
 export { leads, team, teamNames, type OnTeam } from './team.ts';
 export { detailFields } from './fields.ts';

@@ -15,7 +15,10 @@ export const stages = [
 ] as const satisfies StudyRow['stage'][];
 
 /** What a lead can change later. All plain text. */
-export type StudyDetails = Omit<StudyRow, 'id' | 'slug' | 'created_at' | 'created_by'>;
+export type StudyDetails = Omit<
+	StudyRow,
+	'id' | 'slug' | 'created_at' | 'created_by' | 'ended_at' | 'ended_by'
+>;
 
 /** What an administrator must know of a study; its lead fills in the rest. */
 type Beginning = Pick<StudyDetails, 'title' | 'funder' | 'award_number' | 'controller'> &

@@ -18,6 +18,9 @@ export interface StudyRow {
 	contact_phone: string;
 	contact_email: string;
 	ends_on: Day | null;
+	/** when its lead confirmed that it is over */
+	ended_at: Instant | null;
+	ended_by: string | null;
 	created_at: Instant;
 	created_by: string;
 }

@@ -27,7 +27,21 @@ export interface CodingRow {
 	removed_by: string | null;
 }
 
+/** The giver says of a theme's meaning: that is not what I meant. */
+export interface DoubtRow {
+	id: string;
+	contribution_id: string;
+	theme_id: string;
+	person_id: string;
+	note: string;
+	raised_at: Instant;
+	answered_at: Instant | null;
+	answered_by: string | null;
+	answer: string | null;
+}
+
 export interface ThemesTables {
+	doubt: DoubtRow;
 	theme: ThemeRow;
 	coding: CodingRow;
 }
