@@ -16,6 +16,12 @@ create table letter_choice (
 );
 
 alter table person add column letters_paused_until text;
+
+alter table letter add column held_until text;
+drop index letter_waiting;
+create index letter_next on letter (send_after, id) where sent_at is null and gave_up_at is null;
+create index letter_kind on letter (kind, send_after, id) where sent_at is null and gave_up_at is null;
+create index letter_group on letter (group_id) where group_id is not null and sent_at is null;
 `
 	);
 }

@@ -15,6 +15,8 @@ export interface LetterRow {
 	trouble: string | null;
 	sent_at: Instant | null;
 	gave_up_at: Instant | null;
+	/** not before this moment, since its person wants no letters until then */
+	held_until: Instant | null;
 	/** the group it comes from; only its organisers pass it on by hand */
 	group_id: string | null;
 	subject: string | null;
