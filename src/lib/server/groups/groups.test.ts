@@ -33,18 +33,21 @@ describe.each(engines)('groups on %s', (engine) => {
 		expect(await groups.help(use(), group)).toEqual({ name: 'Olive', phone: group.phone });
 	});
 
-	it.each(['mo', ' MO ', 'Ｍｏ', 'M\u00ado', 'mO\u200b'])('take %j for Mo', async (shown_name) => {
-		const { group, organiser } = await world();
-		const person = await newcomer('Another');
-		const joined = await groups.join(use(), organiser, {
-			group,
-			person,
-			role: 'member',
-			shown_name
-		});
-		expect(joined).toBe('taken');
-		expect((await groups.shownNames(use(), group.id)).has(person)).toBe(false);
-	});
+	it.each(['mo', ' MO ', 'Ｍｏ', 'M\u00ado', 'mO\u200b', 'Mо', 'Μο', 'МО'])(
+		'take %j for Mo',
+		async (shown_name) => {
+			const { group, organiser } = await world();
+			const person = await newcomer('Another');
+			const joined = await groups.join(use(), organiser, {
+				group,
+				person,
+				role: 'member',
+				shown_name
+			});
+			expect(joined).toBe('taken');
+			expect((await groups.shownNames(use(), group.id)).has(person)).toBe(false);
+		}
+	);
 
 	it('fold what a capital letter folds', () => {
 		expect(groups.nameKey('Strauß')).toBe(groups.nameKey('STRAUSS'));
@@ -52,13 +55,27 @@ describe.each(engines)('groups on %s', (engine) => {
 		expect(groups.nameKey('Ann')).not.toBe(groups.nameKey('Anne'));
 	});
 
-	it.each(['Organiser', 'Olive, group organizer', 'The Research-Team', 'RESEARCH  TEAM'])(
-		'keep %j for badges',
-		async (shown_name) => {
-			const { group, member } = await world();
-			expect(await groups.rename(use(), member, group, member.person, shown_name)).toBe('reserved');
+	it.each([
+		...['Organiser', 'Olive, group organizer', 'The Research-Team', 'RESEARCH  TEAM'],
+		// with letters of other alphabets, marks, figures: а о е р с і ѕ, Ν Α, ṙ, 0 1 5
+		...['оrganiser', 'Оrgаnіѕеr', 'ORGAΝISER', 'Reѕeаrсh teаm', 'oгgaпiser', 'Orgánıser'],
+		...['0rgan1ser', 'Re5earch T3am', 'ResearchＴeam']
+	])('keep %j for badges', async (shown_name) => {
+		const { group, member } = await world();
+		expect(await groups.rename(use(), member, group, member.person, shown_name)).toBe('reserved');
+	});
+
+	it('leave people their own alphabet, and their figures', async () => {
+		const { group, member2, organiser } = await world();
+		for (const name of ['Анна', 'Νίκος', 'Zoë 2', 'Փարոս', 'Mo 2']) {
+			expect(await groups.rename(use(), member2, group, member2.person, name)).toBeNull();
+			expect((await groups.shownNames(use(), group.id)).get(member2.person)).toBe(name);
 		}
-	);
+		const person = await newcomer('Another');
+		const joining = { group, person, role: 'member', shown_name: 'М\u043e 2' } as const;
+		expect(await groups.join(use(), organiser, joining)).toBe('taken');
+		await groups.rename(use(), member2, group, member2.person, 'Winnie');
+	});
 
 	it('name nobody who chose no name', async () => {
 		const { group, member2, organiser } = await world();

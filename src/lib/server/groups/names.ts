@@ -1,4 +1,5 @@
 import type { Db } from '../db/index.ts';
+import { looks, plainLooks } from './look-alike.ts';
 
 /** How somebody is named who chose no name, or left. */
 export const NAMELESS = 'a member of the group';
@@ -34,10 +35,17 @@ export function nameKey(name: string): string {
 		.trim();
 }
 
-/** Whether a name says what only a badge may say (rules.md N1), however it is spaced or dashed. */
+/** Whether a name says what only a badge may say (rules.md N1), however it is spaced, dashed or spelt. */
 export function isReserved(name: string): boolean {
-	const letters = nameKey(name).replace(/[^\p{L}\p{N}]/gu, '');
-	return /organi[sz]er|researchteam/.test(letters);
+	return plainLooks(name).some((look) =>
+		/organi[sz]er|researchteam/.test(nameKey(look).replace(/[^\p{L}\p{N}]/gu, ''))
+	);
+}
+
+/** Whether people would take the one name for the other, letters of other alphabets included. */
+export function isAlike(one: string, other: string): boolean {
+	const seen = new Set(looks(one).map(nameKey));
+	return looks(other).some((look) => seen.has(nameKey(look)));
 }
 
 /** Whether the name may be shown for this person in the group; null when it may. */
@@ -52,14 +60,14 @@ export async function refusalOf(
 ): Promise<NameRefusal | null> {
 	if (name === null) return role === 'organiser' ? 'nameless' : null;
 	if (isReserved(name)) return 'reserved';
-	const other = await db
+	const others = await db
 		.selectFrom('membership')
-		.select('person_id')
+		.select('shown_name')
 		.where('group_id', '=', group)
-		.where('shown_name_key', '=', nameKey(name))
+		.where('shown_name', 'is not', null)
 		.where('person_id', '<>', person)
-		.executeTakeFirst();
-	return other ? 'taken' : null;
+		.execute();
+	return others.some(({ shown_name }) => isAlike(shown_name ?? '', name)) ? 'taken' : null;
 }
 
 /** Whether a name as typed may be shown for this person: asked on the way to joining, before anything is written. */
