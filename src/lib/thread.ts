@@ -28,6 +28,8 @@ export type Shown = {
 	private?: boolean;
 	/** it privately answers the reader's own private words */
 	toMe?: boolean;
+	/** said by somebody else since the reader was last here */
+	fresh?: boolean;
 	at?: Instant;
 	givenOn?: Day;
 	body?: string;

@@ -73,6 +73,12 @@ export const table = [
 		who: { member: 'yes' }
 	},
 	{
+		words: 'Choose to just read where the team asks people to answer first',
+		actions: ['thread.just-read'],
+		who: { member: 'yes' },
+		limits: { member: 'organisers and the research team read at once' }
+	},
+	{
 		words: 'Reply to what someone said, while it is open',
 		actions: ['contribution.reply'],
 		who: { member: 'yes', organiser: 'yes', researcher: 'yes' },

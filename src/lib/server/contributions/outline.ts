@@ -1,5 +1,5 @@
 import type { Actor } from '../access/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Instant } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
 import { readable } from './readable.ts';
 import { placed } from './scope.ts';
@@ -15,6 +15,7 @@ const columns = [
 	'group_id',
 	'thread_id',
 	'person_id',
+	'typed_by',
 	'audience',
 	'created_at',
 	'shared_at',
@@ -34,8 +35,8 @@ export type Part = { key: string; strands: Strand[] };
 /** How many answers stand on a page, each with its replies. */
 const PAGE = 25;
 
-/** The most that "all on one page" shows. */
-const ALL = 400;
+/** The most answers that "all on one page" shows: what an old phone can still hold. The page says so. */
+export const ALL = 1000;
 
 /**
  * A thread as this reader finds it, without the words: parts in the order of the questions, in each
@@ -71,7 +72,8 @@ export function pageOf(parts: Part[], wanted: number | 'all') {
 	const size = wanted === 'all' ? ALL : PAGE;
 	const pages = Math.max(1, Math.ceil(strands.length / size));
 	const page = wanted === 'all' ? 1 : Math.min(Math.max(1, wanted), pages);
-	return { page, pages, strands: strands.slice((page - 1) * size, page * size) };
+	const beyond = wanted === 'all' && strands.length > ALL ? ALL / PAGE + 1 : null;
+	return { page, pages, strands: strands.slice((page - 1) * size, page * size), beyond };
 }
 
 /** On which page a contribution stands; 1 when it stands on none. */
@@ -105,6 +107,21 @@ function rootOf(entry: Entry, byId: Map<string, Entry>): string {
 	)
 		root = above;
 	return root.id;
+}
+
+/** What others said after that moment, and this reader can read, in the order in which it stands. */
+export function newSince(parts: Part[], actor: Actor, study: string, since: Instant): Entry[] {
+	const entries = parts.flatMap(({ strands }) =>
+		strands.flatMap((each) => [each, ...each.replies])
+	);
+	return entries.filter((entry) => {
+		const { person_id, typed_by, shared_at, created_at, in_reply_to } = entry;
+		if (person_id === actor.person || typed_by === actor.person) return false;
+		if ((shared_at ?? created_at) <= since) return false;
+		// a reply that never reached the group has a place only for those it is for
+		const answers = in_reply_to && !shared_at ? actor.person : null;
+		return readable(actor, { ...entry, study_id: study, answers }) === 'words';
+	});
 }
 
 function isWords(row: Entry, actor: Actor, study: string) {

@@ -1,4 +1,5 @@
 import { onTeam, organises, type Actor } from '../access/index.ts';
+import { isLocked } from './lock.ts';
 import type { ContributionRow } from './tables.ts';
 
 /** A contribution with the study it was given to; null where it belongs to none. */
@@ -48,7 +49,8 @@ export function readable(actor: Actor | null, c: Guarded): Sight {
 	const team = onTeam(actor, c.study_id);
 	const member = actor.groups[c.group_id] === 'member';
 	if (!giver && !organiser && !team && !member) return 'nothing';
-	if (!giver && !organiser && !team && actor.locked.includes(c.thread_id ?? '')) return 'nothing';
+	const { group_id: group, study_id: study, thread_id: thread } = c;
+	if (!giver && isLocked(actor, { group, study, thread })) return 'nothing';
 
 	const place = c.shared_at ? 'removed' : 'nothing';
 	if (c.withdrawn_at || c.erased_at) return giver ? 'removed' : place;

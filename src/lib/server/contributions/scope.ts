@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { onTeam, organises, type Actor } from '../access/index.ts';
 import type { Tables } from '../db/index.ts';
+import { isLocked } from './lock.ts';
 
 type Where = ExpressionBuilder<Tables, 'contribution'>;
 
@@ -17,7 +18,7 @@ export function placed(actor: Actor, of: { group: string; study: string | null; 
 		const mine = eb('contribution.person_id', '=', actor.person);
 		const shared = eb('contribution.shared_at', 'is not', null);
 		if (organiserOrTeam) return eb.or([mine, shared, kept]);
-		if (member && !actor.locked.includes(of.thread))
+		if (member && !isLocked(actor, of))
 			return eb.or([mine, shared, eb.and([kept, answersMe(eb, actor)])]);
 		return mine;
 	};

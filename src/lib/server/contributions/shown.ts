@@ -44,6 +44,8 @@ export type View = {
 	open: boolean;
 	naming: Naming;
 	rows: Map<string, Showing>;
+	/** ids of what others said since the last visit */
+	fresh: Set<string>;
 };
 
 /** The name of a contribution's place on its page. */
@@ -62,7 +64,7 @@ export function shown(view: View, c: Showing, root?: string): Shown {
 }
 
 function words(view: View, c: Showing, root?: string) {
-	const { actor, naming } = view;
+	const { actor, naming, fresh } = view;
 	const name = nameOf(naming, c);
 	const known = c.person_id && c.role !== 'researcher' ? naming.known.get(c.person_id) : null;
 	const tellsReason = c.person_id === actor.person || organises(actor, c.group_id);
@@ -74,6 +76,7 @@ function words(view: View, c: Showing, root?: string) {
 		noted: c.wording === 'noted',
 		private: isPrivate(c),
 		toMe: c.answers === actor.person,
+		fresh: fresh.has(c.id),
 		at: c.given_at,
 		givenOn: c.given_on,
 		body: c.body,

@@ -1,24 +1,37 @@
 import type { Section, Shown } from '#lib/thread.ts';
 import { names } from '../accounts/index.ts';
 import { organises, type Actor } from '../access/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Instant } from '../db/index.ts';
 import { NAMELESS, shownNames } from '../groups/index.ts';
 import { askedBefore, isOpen, type Finding } from '../prompts/index.ts';
 import { teamNames } from '../studies/index.ts';
-import { outline, pageOf, pageWith, type Part, type Strand } from './outline.ts';
+import { newSince, outline, pageOf, pageWith, type Part, type Strand } from './outline.ts';
 import type { Contribution } from './readable.ts';
 import { withAnswers } from './rows.ts';
 import { anchorOf, columns, nameOf, shown, type Naming, type Showing } from './shown.ts';
+
+export type Page = {
+	sections: Section[];
+	page: number;
+	pages: number;
+	/** how many answers this reader can read on all pages */
+	count: number;
+	/** the page on which the answers go on that did not fit on one with all; null where all did */
+	beyond: number | null;
+	/** what others said since the last visit: how much, and where the first of it stands */
+	fresh: { count: number; page: number; anchor: string } | null;
+};
 
 /** One page of a thread as its reader sees it. Words, names and counts are those this reader may see. */
 export async function page(
 	db: Db,
 	actor: Actor,
 	finding: Finding,
-	wanted: { page: number | 'all' }
-): Promise<{ sections: Section[]; page: number; pages: number; count: number }> {
+	wanted: { page: number | 'all'; newSince?: Instant | null }
+): Promise<Page> {
 	const parts = await outline(db, actor, finding);
-	const { page, pages, strands } = pageOf(parts, wanted.page);
+	const { page, pages, strands, beyond } = pageOf(parts, wanted.page);
+	const fresh = wanted.newSince ? newSince(parts, actor, finding.study.id, wanted.newSince) : [];
 	const ids = strands.flatMap((strand) => [strand.id, ...strand.replies.map(({ id }) => id)]);
 	const rows = new Map((await load(db, finding, ids)).map((row) => [row.id, row]));
 	const view = {
@@ -26,7 +39,8 @@ export async function page(
 		finding,
 		open: isOpen(finding),
 		naming: await naming(db, actor, finding, [...rows.values()]),
-		rows
+		rows,
+		fresh: new Set(fresh.map(({ id }) => id))
 	};
 
 	const texts = await questions(db, finding, parts);
@@ -42,7 +56,13 @@ export async function page(
 		};
 	});
 	const count = sections.reduce((sum, section) => sum + section.count, 0);
-	return { sections, page, pages, count };
+	const [first] = fresh;
+	return {
+		...{ sections, page, pages, count, beyond },
+		fresh: first
+			? { count: fresh.length, page: pageWith(parts, first.id), anchor: anchorOf(first) }
+			: null
+	};
 
 	function strandShown(strand: Strand) {
 		const [top] = entries([strand.id]);
@@ -72,9 +92,16 @@ export async function whereIs(
 	db: Db,
 	actor: Actor,
 	finding: Finding,
-	c: Pick<Contribution, 'id' | 'ref' | 'number'>
+	c: Pick<Contribution, 'id' | 'ref' | 'number' | 'person_id'>
 ): Promise<{ page: number; anchor: string }> {
-	return { page: pageWith(await outline(db, actor, finding), c.id), anchor: anchorOf(c) };
+	// who has just answered is not locked any more, though they were when they pressed "send"
+	const given = c.person_id === actor.person;
+	const reader = given ? { ...actor, locked: without(actor.locked, finding.thread.id) } : actor;
+	return { page: pageWith(await outline(db, reader, finding), c.id), anchor: anchorOf(c) };
+}
+
+function without(all: readonly string[], one: string) {
+	return all.filter((each) => each !== one);
 }
 
 /** What somebody replies to, as it stands above the box. The reader may read its words: asked before. */

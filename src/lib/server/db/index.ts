@@ -7,7 +7,7 @@ export { again } from './again.ts';
 export { answers } from './answers.ts';
 export { isUniqueViolation } from './errors.ts';
 export { together } from './together.ts';
-export { after, DAY, HOUR, id, now, ref, type Day, type Instant } from './values.ts';
+export { after, DAY, HOUR, id, MINUTE, now, ref, type Day, type Instant } from './values.ts';
 
 /** The open database. Only routes, hooks and jobs use it; everything else is handed its `db`. */
 export let db: Db;

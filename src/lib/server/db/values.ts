@@ -16,7 +16,8 @@ export function after(at: Instant, milliseconds: number): Instant {
 	return new Date(Date.parse(at) + milliseconds).toISOString() as Instant;
 }
 
-export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /**

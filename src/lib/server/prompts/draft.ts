@@ -20,6 +20,8 @@ export type Draft = {
 	minutes: number;
 	closes_on: Day;
 	feedback_due: Day;
+	/** members answer before they see what others said (rules.md A5) */
+	answer_first?: boolean;
 };
 
 export type DraftRefusal =
@@ -50,10 +52,9 @@ export async function changeDraft(
 	if (refusal) return refusal;
 
 	return together(db, async (db) => {
-		const { minutes, closes_on, feedback_due } = draft;
 		const changed = await db
 			.updateTable('prompt')
-			.set({ minutes, closes_on, feedback_due })
+			.set(terms(draft))
 			.where('id', '=', prompt.id)
 			.where('published_at', 'is', null)
 			.returning('id')
@@ -73,7 +74,6 @@ function refuse({ closes_on, feedback_due }: Draft): DraftRefusal | null {
 }
 
 async function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft): Promise<Written> {
-	const { minutes, closes_on, feedback_due } = draft;
 	const made = { created_at: now(), created_by: actor.person };
 	const { last } = await db
 		.selectFrom('prompt')
@@ -83,7 +83,7 @@ async function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft)
 	const prompt = { id: id(), study_id: study.id, number: Number(last) + 1 };
 	await db
 		.insertInto('prompt')
-		.values({ ...prompt, minutes, closes_on, feedback_due, ...made })
+		.values({ ...prompt, ...terms(draft), ...made })
 		.execute();
 	const version = { id: id(), prompt_id: prompt.id };
 	await db
@@ -93,6 +93,11 @@ async function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft)
 	await ask(db, version, draft.questions);
 	await record(db, actor, 'prompt.drafted', 'prompt', prompt);
 	return find(db, prompt.id);
+}
+
+/** How answers are asked for: as long as it takes, until when, and whether before reading others'. */
+function terms({ minutes, closes_on, feedback_due, answer_first }: Draft) {
+	return { minutes, closes_on, feedback_due, answer_first_since: answer_first ? now() : null };
 }
 
 /** Markdown is rendered here, once, so that showing it costs nothing. */

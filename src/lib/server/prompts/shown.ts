@@ -17,6 +17,7 @@ export function shown(
 		canChange: version.can_change,
 		cannotChange: version.cannot_change,
 		minutes: prompt.minutes,
+		answerFirst: prompt.answer_first_since !== null,
 		closesOn: lastDay(prompt, thread),
 		feedbackDue: prompt.feedback_due,
 		studyTitle: study.title,

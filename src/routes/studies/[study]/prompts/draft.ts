@@ -20,6 +20,7 @@ export const schema = v.object({
 	minutes: field.whole(1, 120, 'Enter how many minutes it takes, from 1 to 120'),
 	closes_on: field.day('Enter the last day for answers'),
 	feedback_due: field.day('Enter the day by which you say what you did'),
+	answer_first: field.ticked(),
 	then: field.unseen()
 });
 
@@ -46,7 +47,8 @@ export function stored(written?: Written) {
 		cannot_change: version.cannot_change,
 		minutes: prompt.minutes,
 		closes_on: prompt.closes_on,
-		feedback_due: prompt.feedback_due
+		feedback_due: prompt.feedback_due,
+		answer_first: prompt.answer_first_since ? 'yes' : ''
 	};
 }
 
