@@ -1,4 +1,7 @@
-/** The roles a person can hold at a place. `giver` is whoever gave the words in question. */
+/**
+ * The roles a person can hold at a place. `giver` is whoever gave the words in question, `contact`
+ * whoever reads the worries that are raised there.
+ */
 export type Role =
 	| 'visitor'
 	| 'signed in'
@@ -7,6 +10,7 @@ export type Role =
 	| 'researcher'
 	| 'lead'
 	| 'giver'
+	| 'contact'
 	| 'administrator';
 
 /** `own`: only for what that person gave. */
@@ -96,16 +100,43 @@ export const table = [
 		limits: { giver: 'what they gave', organiser: 'at that person’s wish, and recorded as such' }
 	},
 	{
+		words: 'Say “that is not what I meant” of what a team heard in an answer',
+		actions: ['doubt.raise'],
+		who: { giver: 'own' },
+		limits: { giver: 'about what they gave' }
+	},
+	{
 		words: 'Read earlier wordings of an answer',
 		actions: ['wording.read'],
 		who: { giver: 'own', organiser: 'yes' },
 		limits: { giver: 'their own' }
 	},
 	{
-		words: 'See how to reach people; record their permissions and wishes for them',
+		words:
+			'See how to reach people and what they need to take part; record their permissions and wishes for them',
 		actions: ['contact.read', 'wish.record'],
 		who: { giver: 'own', organiser: 'yes' },
 		limits: { giver: 'their own' }
+	},
+	{
+		words: 'Say thank you for what someone said: only the person who said it sees that',
+		actions: ['contribution.thank'],
+		who: { member: 'yes', organiser: 'yes', researcher: 'yes' }
+	},
+	{
+		words: 'Put a question to a research team, also when a finding is closed',
+		actions: ['question.ask'],
+		who: { member: 'yes' }
+	},
+	{
+		words: 'Ask to be rung',
+		actions: ['call.ask'],
+		who: { member: 'yes' }
+	},
+	{
+		words: 'See who asked to be rung, and on which number',
+		actions: ['call.answer'],
+		who: { organiser: 'yes' }
 	},
 	{
 		words: 'Write down what someone said by phone, by post or in the room',
@@ -121,6 +152,24 @@ export const table = [
 		words: 'Hide something, show it again, answer reports',
 		actions: ['contribution.hide', 'report.answer'],
 		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Ask that somebody else looks again at what was hidden',
+		actions: ['second-look.ask'],
+		who: { giver: 'own' },
+		limits: { giver: 'at what they gave' }
+	},
+	{
+		words: 'Look again at what was hidden, and decide',
+		actions: ['second-look.take'],
+		who: { organiser: 'yes' },
+		limits: { organiser: 'but not who hid it' }
+	},
+	{
+		words: 'Read a report of worry about a person',
+		actions: ['worry.read'],
+		who: { contact: 'yes' },
+		limits: { contact: 'only the contact for worries and the deputy' }
 	},
 	{
 		words: 'Invite people, remove them, set their roles, change the group’s details',
@@ -164,8 +213,8 @@ export const table = [
 		who: { researcher: 'yes' }
 	},
 	{
-		words: 'Sort what was said into themes, say what the team did',
-		actions: ['theme.write', 'contribution.code', 'outcome.write', 'outcome.tell'],
+		words: 'Sort what was said into themes, answer doubts about that, say what the team did',
+		actions: ['theme.write', 'contribution.code', 'doubt.answer', 'outcome.write', 'outcome.tell'],
 		who: { researcher: 'yes' }
 	},
 	{
@@ -176,6 +225,12 @@ export const table = [
 	{
 		words: 'Change the study’s details and its team',
 		actions: ['study.settings', 'study.team'],
+		who: { lead: 'yes' },
+		limits: { researcher: 'the lead only' }
+	},
+	{
+		words: 'End the study, with which the words go that nobody allowed us to keep',
+		actions: ['study.end'],
 		who: { lead: 'yes' },
 		limits: { researcher: 'the lead only' }
 	},

@@ -5,9 +5,12 @@
  */
 
 export { askSignIn, forgetSignIns, personsAt } from './ask.ts';
+export { depart, DEPARTED, isOnlyAdministrator } from './depart.ts';
 export { devices, endDevice, endOtherDevices, type SignedIn } from './devices.ts';
+export { pauseLetters, pausedUntil } from './pause.ts';
 export { deviceLabel } from './label.ts';
 export { letters } from './letters.ts';
+export { changeNeeds, MOST_NEEDS, needsOf } from './needs.ts';
 export {
 	addPerson,
 	administrators,
@@ -34,7 +37,7 @@ export { askedFor, openLink, redeemDigits, redeemLink } from './redeem.ts';
 export { retire } from './retire.ts';
 export { hashCode, hashToken, newCode, newToken, readCode, spaced } from './secrets.ts';
 export type { Device } from './sessions.ts';
-export { getSetting, setSetting } from './setting.ts';
+export { getSetting, setSetting, settingOnce } from './setting.ts';
 export { firstStart, makeFirstAdministrator, mayStart } from './setup.ts';
 export type { PermissionRow, PersonRow } from './tables.ts';
 export { purposes, wordings, type Purpose } from './wordings.ts';

@@ -18,3 +18,16 @@ export async function setSetting(db: Db, name: string, value: string): Promise<v
 		.onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
 		.execute();
 }
+
+/** What stands under that name; made and remembered where nothing does yet. All who ask get the same. */
+export async function settingOnce(db: Db, name: string, make: () => string): Promise<string> {
+	const known = await getSetting(db, name);
+	if (known !== null) return known;
+	const value = make();
+	await db
+		.insertInto('setting')
+		.values({ name, value })
+		.onConflict((conflict) => conflict.column('name').doNothing())
+		.execute();
+	return (await getSetting(db, name)) ?? value;
+}

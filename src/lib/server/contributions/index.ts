@@ -7,6 +7,16 @@
  */
 export { actorOf } from './actor.ts';
 export { makePrivate, share, type ShareRefusal } from './audience.ts';
+export {
+	EACH,
+	erasedIds,
+	forgetReportsBy,
+	groupsOf,
+	isFirst,
+	pageOfPerson,
+	reportsBy,
+	wordingsOfPerson
+} from './by-person.ts';
 export { earlierWordings, edit, removeEarlierWordings } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';

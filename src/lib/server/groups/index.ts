@@ -3,7 +3,10 @@
  * group, with a role and a shown name; none chosen means "a member of the group". Who leaves keeps a
  * membership with `left_at` and without a name: the words stay, the name goes.
  */
+export { everOf, type Ever } from './ever.ts';
 export { all, bySlug, find, list } from './find.ts';
+export { gate, toPassOn, undelivered } from './gate.ts';
+export { recordLetters, type LettersWanted } from './letters-wanted.ts';
 export { rolesOf } from './roles.ts';
 export { help, helpAmong, organisers, people, shownNames, type Present } from './people.ts';
 export {
@@ -33,5 +36,5 @@ export { rename } from './rename.ts';
 export { leave, remove } from './leave.ts';
 export { readRoleAbout, roleAbout, setRole } from './role.ts';
 export type { GroupRow, MembershipRow } from './tables.ts';
-export { tell } from './tell.ts';
-export { recordPermissions, recordReach } from './wishes.ts';
+export { tell, tellPerson } from './tell.ts';
+export { recordNeeds, recordPermissions, recordReach } from './wishes.ts';

@@ -1,6 +1,7 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import { dropWaiting } from '../mail/index.ts';
 import { hold, isLastOrganiser, membership } from './membership.ts';
 import type { GroupRow } from './tables.ts';
 
@@ -39,6 +40,7 @@ function end(db: Db, actor: Actor, group: Pick<GroupRow, 'id'>, person: string, 
 			.where('group_id', '=', group.id)
 			.where('person_id', '=', person)
 			.execute();
+		await dropWaiting(db, { person, group: group.id }, 'The person has left');
 		await record(db, actor, verb, 'membership', { id: `${group.id} ${person}` });
 		return null;
 	});

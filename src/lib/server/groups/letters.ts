@@ -34,7 +34,9 @@ const organiser: Compose = async (db, letter, { origin }) => {
 const wishes: Record<WishKind, string> = {
 	'permission.recorded': 'what may be done with your words',
 	'name.recorded': 'the name that people in the group see',
-	'reach.recorded': 'how we reach you'
+	'reach.recorded': 'how we reach you',
+	'needs.recorded': 'what you need to take part',
+	'letters.recorded': 'which letters you get'
 };
 
 /**
@@ -72,5 +74,7 @@ export const letters: Record<string, Compose> = {
 	'role.organiser': organiser,
 	'permission.recorded': wish('permission.recorded'),
 	'name.recorded': wish('name.recorded'),
-	'reach.recorded': wish('reach.recorded')
+	'reach.recorded': wish('reach.recorded'),
+	'needs.recorded': wish('needs.recorded'),
+	'letters.recorded': wish('letters.recorded')
 };

@@ -26,8 +26,29 @@ export async function tell(db: Db, group: string, { except, role, ...letter }: T
 	}
 }
 
+/**
+ * Queues a letter to one person about something in a group. Who has left the group is written to by
+ * email only: its organisers see no more how to reach them, and pass nothing on.
+ */
+export async function tellPerson(
+	db: Db,
+	group: string,
+	person: string,
+	letter: Pick<Telling, 'kind' | 'about' | 'after'>
+) {
+	const contact = (await accounts.contacts(db, [person])).get(person);
+	const way = accounts.wayTo(contact);
+	const here = (await people(db, group)).some((each) => each.person_id === person);
+	if (contact && (here || way === 'email')) await mail.post(db, { ...letter, person, way, group });
+}
+
 /** What an organiser can do for somebody at their wish, of which that person is told. */
-export type WishKind = 'permission.recorded' | 'name.recorded' | 'reach.recorded';
+export type WishKind =
+	| 'permission.recorded'
+	| 'name.recorded'
+	| 'reach.recorded'
+	| 'needs.recorded'
+	| 'letters.recorded';
 
 /** Tells somebody what was recorded for them, unless they did it themselves. Inside its transaction. */
 export async function tellWish(

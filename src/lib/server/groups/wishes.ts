@@ -35,3 +35,18 @@ export async function recordReach(
 		await tellWish(db, actor, group.id, person, 'reach.recorded');
 	});
 }
+
+/** Records what somebody says they need to take part. They are told by letter. */
+export async function recordNeeds(
+	db: Db,
+	actor: Actor | null,
+	group: Pick<GroupRow, 'id'>,
+	person: string,
+	needs: string
+): Promise<void> {
+	allow(actor, 'wish.record', { group: group.id, giver: person });
+	await together(db, async (db) => {
+		await accounts.changeNeeds(db, actor, person, needs);
+		await tellWish(db, actor, group.id, person, 'needs.recorded');
+	});
+}

@@ -9,6 +9,7 @@ export { adopt } from './adopt.ts';
 export { byCode } from './code.ts';
 export { complete, type Answers } from './complete.ts';
 export { byEmailOnly, isOnlyThere, needsEmail } from './doors.ts';
+export { endAll } from './end.ts';
 export { admit, isAtTheDoor } from './enter.ts';
 export { inviteFields, invitee, NO_EMAIL } from './fields.ts';
 export { byToken, find, ofGroup, ofStudy, pending } from './find.ts';

@@ -2,42 +2,56 @@ import { contacts, forgetSignIns } from '../accounts/index.ts';
 import { eraseWithdrawn } from '../contributions/index.ts';
 import { type Db, HOUR } from '../db/index.ts';
 import { forgetForms } from '../http/kept.ts';
+import { gate } from '../groups/index.ts';
 import { composers } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
 import { settleAll } from '../outcomes/index.ts';
 import type { Settings } from '../settings.ts';
+import { eraseDoubts } from '../themes/index.ts';
 
 /** Something done again and again while the server runs. `every` in milliseconds. */
-type Job = { name: string; every: number; run: (db: Db, settings: Settings) => Promise<unknown> };
+type Job = {
+	name: string;
+	every: number;
+	/** `signal` says that the server ends: what takes long stops at the next good place. */
+	run: (db: Db, settings: Settings, signal: AbortSignal) => Promise<unknown>;
+};
 
 const jobs: Job[] = [
 	{
 		name: 'send letters',
 		every: 3000,
-		run: (db, world) => deliver(db, world, composers, contacts)
+		run: (db, world, signal) => deliver(db, world, composers, contacts, { gate, signal })
 	},
 	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
 	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
-	{ name: 'erase what was removed', every: HOUR / 6, run: eraseWithdrawn },
+	{
+		name: 'erase what was removed',
+		every: HOUR / 6,
+		run: async (db) => {
+			await eraseWithdrawn(db);
+			await eraseDoubts(db);
+		}
+	},
 	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },
 	{ name: 'forget kept forms', every: HOUR, run: forgetForms }
 ];
 
 /** Starts every job, once soon and then at its pace, never twice at the same time. Returns how to stop them. */
 export function startJobs(db: Db, settings: Settings) {
-	let stopped = false;
+	const end = new AbortController();
 	const waits = new Set<NodeJS.Timeout>();
 	const running = new Set<Promise<void>>();
 
 	for (const job of jobs) plan(job, 1000);
 	return async () => {
-		stopped = true;
+		end.abort();
 		for (const wait of waits) clearTimeout(wait);
 		await Promise.all(running);
 	};
 
 	function plan(job: Job, pause: number) {
-		if (stopped) return;
+		if (end.signal.aborted) return;
 		const wait = setTimeout(() => {
 			waits.delete(wait);
 			const turn = go(job);
@@ -49,7 +63,7 @@ export function startJobs(db: Db, settings: Settings) {
 
 	async function go(job: Job) {
 		try {
-			await job.run(db, settings);
+			await job.run(db, settings, end.signal);
 		} catch (error) {
 			// the next turn tries again; the log says what was wrong, without any person's words
 			console.error(`job "${job.name}" failed:`, error instanceof Error ? error.name : 'unknown');

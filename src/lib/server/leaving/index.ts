@@ -1,27 +1,7 @@
 /*
- * Leaving a group, with the words or without them. It owns no table; it asks the others.
+ * Leaving a group or the service, with the words or without them; what we hold about somebody, to take
+ * along; and the end of a study, with which the words go that nobody allowed us to keep. It owns no
+ * table; it asks the others.
  */
-import type { Actor } from '../access/index.ts';
-import * as contributions from '../contributions/index.ts';
-import { together, type Db } from '../db/index.ts';
-import { forgetFormsOf } from '../http/index.ts';
-import * as invitations from '../invitations/index.ts';
-import * as meetings from '../meetings/index.ts';
-
-/** What becomes of what somebody said when they leave. */
-export type Words = 'keep' | 'take';
-
-/**
- * Leaves the group. `keep`: the words stay, without the name. `take`: all that the person gave there is
- * erased at once (rules.md A9). The last organiser cannot leave: a value, and nothing is done.
- */
-export function leave(db: Db, actor: Actor, group: { id: string }, words: Words) {
-	return together(db, async (db) => {
-		const refused = await invitations.leaveGroup(db, actor, group);
-		if (refused || words === 'keep') return refused;
-		await contributions.takeAway(db, actor, group.id, actor.person);
-		await meetings.takeSuggestionsAway(db, actor, group);
-		await forgetFormsOf(db, actor.person);
-		return null;
-	});
-}
+export { leave, type Words } from './group.ts';
+export { leaveService, obstacles, type Obstacle } from './service.ts';

@@ -3,6 +3,7 @@
  * at the moment of sending, so that it never holds words that were withdrawn meanwhile.
  */
 import * as accounts from '../accounts/index.ts';
+import * as calls from '../calls/index.ts';
 import * as contributions from '../contributions/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
@@ -11,14 +12,17 @@ import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
+import * as themes from '../themes/index.ts';
 
 export const composers: Record<string, Compose> = {
 	...accounts.letters,
 	...groups.letters,
+	...calls.letters,
 	...studies.letters,
 	...invitations.letters,
 	...prompts.letters,
 	...contributions.letters,
 	...meetings.letters,
+	...themes.letters,
 	...outcomes.letters
 };

@@ -5,6 +5,7 @@
  */
 export { presentRoles, type Present } from './actor.ts';
 export { all, bySlug, find, list } from './find.ts';
+export { everOn, GONE, leaveTeam, type EverOn } from './leave.ts';
 export { leads, team, teamNames, type OnTeam } from './team.ts';
 export { detailFields } from './fields.ts';
 export { letters } from './letters.ts';
