@@ -11,6 +11,7 @@ alter table "group" add column deputy_person text references person (id);
 
 create table worry (
 	id text primary key,
+	ref text not null unique,
 	group_id text not null references "group" (id),
 	contribution_id text not null references contribution (id),
 	raised_by text not null references person (id),
@@ -20,7 +21,9 @@ create table worry (
 	acknowledged_by text references person (id),
 	look_by text,
 	closed_at text,
-	closed_by text references person (id)
+	closed_by text references person (id),
+	closing text,
+	words_erased_at text
 );
 create unique index worry_open on worry (contribution_id, raised_by) where closed_at is null;
 create index worry_group on worry (group_id);

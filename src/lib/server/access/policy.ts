@@ -5,7 +5,13 @@ import { table, type Action, type Grant, type Role } from './table.ts';
 export type { Action } from './table.ts';
 
 /** Where something is done: in a group, in a study, on what one person gave; or several of these at once. */
-export type Place = { group?: string | null; study?: string | null; giver?: string | null };
+export type Place = {
+	group?: string | null;
+	study?: string | null;
+	giver?: string | null;
+	/** persons who read the worries that are raised there */
+	contacts?: readonly string[];
+};
 
 /** Whether the actor may do this here. Nothing else in the code decides who may do what. */
 export function may(actor: Actor | null, action: Action, place: Place = {}): boolean {
@@ -42,6 +48,7 @@ export function rolesAt(actor: Actor | null, place: Place): Role[] {
 	if (study) roles.push('researcher');
 	if (study === 'lead') roles.push('lead');
 	if (place.giver && place.giver === actor.person) roles.push('giver');
+	if (place.contacts?.includes(actor.person)) roles.push('contact');
 	if (actor.administrator) roles.push('administrator');
 	return roles;
 }
