@@ -1,3 +1,4 @@
+import { notFound } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import { complete } from './rows.ts';
 import type { Contribution } from './readable.ts';
@@ -30,6 +31,18 @@ export async function pageOfPerson(
 		.offset((at - 1) * EACH)
 		.execute();
 	return { given: await complete(db, rows), count, page: at, pages };
+}
+
+/** The contribution of that name, if this person gave it; 404 for any other. */
+export async function ofPersonByRef(db: Db, person: string, ref: string): Promise<Contribution> {
+	const row = await db
+		.selectFrom('contribution')
+		.selectAll()
+		.where('person_id', '=', person)
+		.where('ref', '=', ref)
+		.executeTakeFirst();
+	const [found] = row ? await complete(db, [row]) : [];
+	return found ?? notFound();
 }
 
 /** Ids of the groups in which a person ever gave something. */

@@ -6,6 +6,7 @@
  * reaches the group, and stays; before that only its `ref`, drawn at random, names it.
  */
 export { actorOf } from './actor.ts';
+export { ask, ANSWER_DAYS } from './ask.ts';
 export { makePrivate, share, type ShareRefusal } from './audience.ts';
 export {
 	EACH,
@@ -13,6 +14,7 @@ export {
 	forgetReportsBy,
 	groupsOf,
 	isFirst,
+	ofPersonByRef,
 	pageOfPerson,
 	reportsBy,
 	wordingsOfPerson
@@ -20,6 +22,7 @@ export {
 export { earlierWordings, edit, removeEarlierWordings } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
+export { givenSince } from './given-since.ts';
 export { hide, restore } from './hide.ts';
 export { justRead } from './just-read.ts';
 export { letters } from './letters.ts';
@@ -28,16 +31,28 @@ export { notePoint, sharePoints } from './points.ts';
 export { mayQuote, quotable } from './quoting.ts';
 export { isPrivate, readable, type Contribution, type Guarded, type Sight } from './readable.ts';
 export { record, type RecordRefusal } from './record.ts';
+export {
+	owingOf,
+	remindOfQuestions,
+	takesFollowUp,
+	unansweredQuestions,
+	type Owing
+} from './questions.ts';
 export { ofRefs } from './refs.ts';
 export { reply } from './reply.ts';
-export { answerReport, keptReason, openReports, report, reports, type Report } from './report.ts';
+export { answerReport, keptReason, report } from './report.ts';
+export { openReportsOf, reportedBy, reports, waitingReports, type Report } from './reports.ts';
 export { respond } from './respond.ts';
 export { placed } from './scope.ts';
+export { search, type Hits } from './search.ts';
 export { anchorOf } from './shown.ts';
 export { MOST } from './store.ts';
+export { askSecondLook, secondLookAt, takers, takeSecondLook } from './second-look.ts';
+export { openSecondLooks, type Look } from './second-looks.ts';
 export { markRead, ofStudy } from './study.ts';
 export type { ContributionRow, EarlierWordingRow, ReportRow } from './tables.ts';
 export { page, says, whereIs } from './thread.ts';
+export { mayThank, takeThanksBack, thank, thanksOf } from './thank.ts';
 export { allowChange } from './wish.ts';
 export { toReadBack, unread } from './waiting.ts';
 export { doNotQuote, readBack } from './wishes.ts';

@@ -15,25 +15,35 @@ export type Mine = {
 	finding: { title: string; href: string } | null;
 	question: string | null;
 	state: State | null;
-	/** Plain meanings of its themes, never their names (rules.md O5). */
-	meanings: string[];
+	/** What the team heard in it: plain meanings of its themes, never their names (rules.md O5). */
+	meanings: { theme: number; meaning: string; doubted: boolean }[];
+	/** What its giver said of those: that is not what I meant. */
+	doubts: {
+		meaning: string;
+		note: string;
+		raised: Instant;
+		answer: string | null;
+		answered: Instant | null;
+	}[];
 	/** until when it can be brought back */
 	undoUntil: Instant | null;
 };
 
 /**
- * Everything the actor gave in all groups, newest first. `takenOf` says when the team first took
- * each into an analysis file: `exports.taken`.
+ * What the actor gave, such as a page of `contributions.pageOfPerson`, with what became of each.
+ * `takenOf` says when the team first took each into an analysis file: `exports.taken`.
  */
 export async function mine(
 	db: Db,
 	actor: Actor,
+	all: contributions.Contribution[],
 	takenOf: (db: Db, ids: string[]) => Promise<Map<string, Instant>>
 ): Promise<Mine[]> {
-	const given = await contributions.ofPerson(db, actor.person);
+	const given = all.filter((said) => said.person_id === actor.person);
 	const ids = given.map(({ id }) => id);
-	const all = await states(db, given, await takenOf(db, ids));
+	const reached = await states(db, given, await takenOf(db, ids));
 	const codings = await themes.codingsOf(db, ids);
+	const doubts = await themes.doubtsOf(db, given);
 	const about = await findingsOf(db, given);
 	const questions = await prompts.questionTexts(
 		db,
@@ -46,15 +56,16 @@ export async function mine(
 		const group = byId.get(said.group_id);
 		const sight = contributions.readable(actor, said);
 		if (!group || sight === 'nothing') return [];
-		const theirs = codings.get(said.id)?.map(({ theme }) => theme.plain_meaning) ?? [];
+		const theirs = sight === 'words' ? (doubts.get(said.id) ?? []) : [];
 		return {
 			said,
 			sight,
 			group: { slug: group.slug, name: group.name },
 			finding: about.get(said.thread_id ?? '') ?? null,
 			question: questions.get(said.question_id ?? '') ?? null,
-			state: said.study_id ? (all.get(said.id) ?? null) : null,
-			meanings: [...new Set(theirs)],
+			state: said.study_id ? (reached.get(said.id) ?? null) : null,
+			meanings: meanings(codings.get(said.id) ?? [], theirs),
+			doubts: theirs.map(shownDoubt),
 			undoUntil: undo(said)
 		};
 	});
@@ -75,4 +86,19 @@ function undo({ withdrawn_at, erased_at }: contributions.Contribution) {
 	if (!withdrawn_at || erased_at) return null;
 	const until = contributions.undoUntil(withdrawn_at);
 	return until > now() ? until : null;
+}
+
+/** One line for each meaning; two themes of one meaning are one to whoever reads it. */
+function meanings(codings: themes.Coding[], doubts: themes.Doubt[]): Mine['meanings'] {
+	const open = doubts
+		.filter((doubt) => !doubt.answered_at)
+		.map(({ plain_meaning }) => plain_meaning);
+	const lines = new Map(codings.map(({ theme }) => [theme.plain_meaning, theme.number]));
+	return [...lines].map(([meaning, theme]) => ({
+		...{ theme, meaning, doubted: open.includes(meaning) }
+	}));
+}
+
+function shownDoubt({ plain_meaning, note, raised_at, answer, answered_at }: themes.Doubt) {
+	return { meaning: plain_meaning, note, raised: raised_at, answer, answered: answered_at };
 }

@@ -3,6 +3,7 @@ import { openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { again, say } from '../../../../tests/support/said.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
+import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Finding } from '../prompts/index.ts';
 import * as themes from '../themes/index.ts';
@@ -51,15 +52,21 @@ describe.each(engines)('what was said, as it is shown on %s', (engine) => {
 		if (typeof theme === 'string') throw new Error(theme);
 		await themes.apply(db, world.researcher, said, theme, 'A memo of the team');
 		const taken = async () => new Map();
+		const all = (who: Actor) => contributions.ofPerson(db, who.person);
 
-		const mine = await outcomes.mine(db, world.member, taken);
-		expect(mine[0]).toMatchObject({ meanings: ['When things are hard'], sight: 'words' });
+		const mine = await outcomes.mine(db, world.member, await all(world.member), taken);
+		expect(mine[0]).toMatchObject({
+			meanings: [{ theme: theme.number, meaning: 'When things are hard', doubted: false }],
+			sight: 'words'
+		});
 		expect(mine[0]?.state?.at).toBe('work');
 		for (const words of ['Difficult customers', 'A note of the team', 'A memo of the team'])
 			expect(JSON.stringify(mine)).not.toContain(words);
-		const others = await outcomes.mine(db, world.member2, taken);
+		const others = await outcomes.mine(db, world.member2, await all(world.member2), taken);
 		expect(others.map(({ sight }) => sight)).toEqual(['words', 'removed']);
 		expect(others[1]?.undoUntil).not.toBeNull();
-		expect(await outcomes.mine(db, world.otherMember, taken)).toEqual([]);
+		expect(await outcomes.mine(db, world.otherMember, await all(world.otherMember), taken)).toEqual(
+			[]
+		);
 	});
 });

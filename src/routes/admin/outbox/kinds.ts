@@ -14,7 +14,11 @@ const kinds: Record<string, string> = {
 	'role.lead': 'A new lead',
 	'permission.recorded': 'A permission was recorded',
 	'name.recorded': 'A shown name was recorded',
-	'reach.recorded': 'A way to be reached was recorded'
+	'reach.recorded': 'A way to be reached was recorded',
+	'needs.recorded': 'What somebody needs was recorded',
+	'doubt.answered': 'The team answered a doubt',
+	'keep.asked': 'Asked whether words may be kept',
+	'study.ended': 'A study has ended'
 };
 
 /** Kinds without words of their own here are named as the code names them. */

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const ids = [...here, ...waiting.map((each) => each.person_id)];
 	const names = await accounts.names(db, ids);
 	const contacts = await accounts.contacts(db, ids);
+	const needs = await accounts.needsOf(db, [...here]);
 	const at = (person: string) =>
 		`/groups/${group.slug}/people/${invitations.personRef(group.id, person)}`;
 
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			shown: shown_name,
 			role,
 			reach: contacts.get(person_id)?.reach ?? null,
+			needs: needs.get(person_id) ?? null,
 			href: at(person_id)
 		})),
 		waiting: waiting.map((each) => ({

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		at,
 		known_name,
 		contact: showsContact ? { email, phone, address, reach, reach_note } : null,
+		needs: showsContact ? person.access_needs : null,
 		permissions: showsContact ? await accounts.permissionsOf(db, person.id) : null,
 		hasEmail: email !== null,
 		role: present?.role ?? null,

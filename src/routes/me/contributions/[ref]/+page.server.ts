@@ -1,0 +1,15 @@
+import { allow } from '$lib/server/access';
+import * as contributions from '$lib/server/contributions';
+import { db } from '$lib/server/db';
+import * as exports from '$lib/server/exports';
+import * as outcomes from '$lib/server/outcomes';
+import { shown } from '../shown';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	allow(locals.actor, 'me.use');
+	const { actor } = locals;
+	const said = await contributions.ofPersonByRef(db, actor.person, params.ref);
+	const mine = await outcomes.mine(db, actor, [said], exports.taken);
+	return { mine: mine.map((each) => shown(actor, each)) };
+};

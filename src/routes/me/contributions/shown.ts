@@ -1,0 +1,38 @@
+import { may, type Actor } from '$lib/server/access';
+import { isPrivate, type Contribution } from '$lib/server/contributions';
+import type { Mine } from '$lib/server/outcomes';
+import { steps } from './steps';
+
+/** Something that the actor gave, as their own page shows it. */
+export function shown(actor: Actor, mine: Mine) {
+	const { said, sight, group, finding, state } = mine;
+	return {
+		...{ group: group.name, finding, question: mine.question, undoUntil: mine.undoUntil },
+		...{ meanings: mine.meanings, doubts: mine.doubts },
+		ref: said.ref,
+		number: said.number,
+		at: said.given_at,
+		channel: said.channel,
+		private: isPrivate(said),
+		removed: sight === 'removed',
+		body: sight === 'words' ? said.body : '',
+		hidden: said.hidden_at ? (said.hidden_reason ?? '') : null,
+		noQuote: said.do_not_quote_at !== null,
+		here: `/groups/${group.slug}/contributions/${said.ref}`,
+		// who has left a group finds their own words there, and no others
+		place:
+			finding && said.number && may(actor, 'thread.read', placeOf(said))
+				? `${finding.href}/contributions/${said.number}`
+				: null,
+		steps: state && said.role === 'member' ? steps(state) : [],
+		outcomes: (state?.outcomes ?? []).map(({ number, kind, we_did, reason, you_said }) => ({
+			...{ number, kind, we_did, reason, you_said }
+		}))
+	};
+}
+
+export type Shown = ReturnType<typeof shown>;
+
+function placeOf(said: Contribution) {
+	return { group: said.group_id, study: said.study_id };
+}
