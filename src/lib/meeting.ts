@@ -32,6 +32,8 @@ export type ShownItem = {
 	/** the finding, where this person may open it; `address` is its part of the path */
 	finding: { title: string; address: string } | null;
 	mayNote: boolean;
+	/** the reader answers the finding first: what others said to it is left out (rules.md A5) */
+	locked: boolean;
 	points: ShownPoint[];
 };
 
@@ -61,6 +63,8 @@ export type ShownSummary = {
 	unpublished_at: Instant | null;
 	/** when it was corrected after the group had it */
 	changed_at: Instant | null;
+	/** findings it speaks of that the reader answers first; while there are any, it has no pieces (rules.md A5) */
+	locked: { title: string; address: string }[];
 };
 
 /** The kinds of points, in the order in which they are offered. */

@@ -142,6 +142,7 @@ export const table: Record<string, Row> = {
 
 	'/groups/[group]/prompts/[prompt]': open(around),
 	'/groups/[group]/prompts/[prompt]/answer': both(members, { sees: around }),
+	'/groups/[group]/prompts/[prompt]/just-read': both(members, { sees: around }),
 	'/groups/[group]/prompts/[prompt]/reply': both(around),
 	'/groups/[group]/prompts/[prompt]/let-in': both(organiser, { sees: around }),
 	'/groups/[group]/prompts/[prompt]/close': both(organiser, { sees: around, late: 3 }),

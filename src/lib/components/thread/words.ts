@@ -1,4 +1,4 @@
-import type { Channel, Shown } from '../../thread.ts';
+import type { Channel, Section, Shown } from '../../thread.ts';
 
 /** How something came, in words. */
 export const channels: Record<Channel, string> = {
@@ -24,4 +24,9 @@ export function who(c: Pick<Shown, 'kind' | 'name' | 'known' | 'mine'>): string 
 	const shown = c.name ?? 'Someone who did not want to be named';
 	if (c.mine) return `${shown} (you)`;
 	return c.known ? `${shown} (${c.known})` : shown;
+}
+
+/** The name of a section's place on the page. */
+export function idOf({ kind, position }: Pick<Section, 'kind' | 'position'>): string {
+	return position ? `question-${position}` : kind;
 }

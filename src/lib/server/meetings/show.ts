@@ -71,6 +71,7 @@ function shownItem(
 			? { title: finding.version.title, address: prompts.address(finding.study, finding.prompt) }
 			: null,
 		mayNote: may(actor, 'meeting.note', { group, study: finding?.study.id }),
+		locked: finding ? contributions.locks(actor, finding) : false,
 		points: points
 			.filter((point) => point.agenda_item_id === item.id)
 			.flatMap((point) => shownPoint(actor, item, point))

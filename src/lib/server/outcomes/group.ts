@@ -1,4 +1,4 @@
-import { readable } from '../contributions/index.ts';
+import { locks, readable } from '../contributions/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import * as prompts from '../prompts/index.ts';
@@ -8,6 +8,8 @@ import { toldOf, type Outcome } from './find.ts';
 export type Told = {
 	finding: prompts.Finding;
 	outcomes: { outcome: Outcome; numbers: number[] }[];
+	/** something was told, and this reader has not answered yet and would hear others in it (rules.md A5) */
+	locked: boolean;
 };
 
 /**
@@ -26,15 +28,17 @@ export async function ofGroup(db: Db, actor: Actor, group: { id: string }): Prom
 		(outcome) => outcome.prompt_id
 	);
 	return findings
-		.map((finding) => ({
-			finding,
-			outcomes: (byPrompt.get(finding.prompt.id) ?? []).map((outcome) => ({
+		.map((finding) => ({ finding, told: byPrompt.get(finding.prompt.id) ?? [] }))
+		.filter(({ told }) => told.length)
+		.toSorted((a, b) => (newest(a) < newest(b) ? 1 : -1))
+		.map(({ finding, told }) => {
+			const locked = locks(actor, finding);
+			const outcomes = told.map((outcome) => ({
 				outcome,
 				numbers: numbers(actor, outcome, finding)
-			}))
-		}))
-		.filter(({ outcomes }) => outcomes.length)
-		.toSorted((a, b) => (newest(a) < newest(b) ? 1 : -1));
+			}));
+			return { finding, locked, outcomes: locked ? [] : outcomes };
+		});
 }
 
 function numbers(actor: Actor, outcome: Outcome, { thread }: prompts.Finding) {
@@ -44,6 +48,6 @@ function numbers(actor: Actor, outcome: Outcome, { thread }: prompts.Finding) {
 		.toSorted((a, b) => a - b);
 }
 
-function newest(told: Told) {
-	return told.outcomes[0]?.outcome.told_at ?? '';
+function newest({ told }: { told: Outcome[] }) {
+	return told[0]?.told_at ?? '';
 }

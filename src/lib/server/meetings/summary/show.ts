@@ -2,6 +2,7 @@ import type { Credit, Piece, ShownSummary } from '#lib/meeting.ts';
 import { allow, may, onTeam, organises, type Actor } from '../../access/index.ts';
 import * as contributions from '../../contributions/index.ts';
 import type { Db } from '../../db/index.ts';
+import { address } from '../../prompts/index.ts';
 import { agenda, type Item } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
 import { quotesOf } from './positions.ts';
@@ -26,18 +27,30 @@ export async function summaryFor(
 
 	const { published_to_group_at, published_to_all_at, unpublished_at, edited_at } = summary;
 	const first = published_to_group_at ?? published_to_all_at;
+	const public_since = unpublished_at ? null : published_to_all_at;
+	const locked = public_since ? [] : lockedOf(actor, items); // what everyone reads hides nothing
 	return {
 		slug: summary.slug,
 		title: summary.title,
-		pieces: await drawn(db, summary),
+		pieces: locked.length ? [] : await drawn(db, summary),
 		credits: creditsOf(items),
 		sent_round_at: summary.sent_round_at,
 		answer_by: summary.answer_by,
 		published_to_group_at,
-		public_since: unpublished_at ? null : published_to_all_at,
+		public_since,
 		unpublished_at,
+		locked,
 		changed_at: first && edited_at && edited_at > first ? edited_at : null
 	};
+}
+
+/** The findings on the agenda whose thread waits for this reader's own answer. */
+function lockedOf(actor: Actor | null, items: Item[]): ShownSummary['locked'] {
+	return items.flatMap(({ finding }) =>
+		finding && contributions.locks(actor, finding)
+			? { title: finding.version.title, address: address(finding.study, finding.prompt) }
+			: []
+	);
 }
 
 /** The text with its quotes, each asked at this moment whether it may be quoted (rules.md section 3). */

@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const told = await outcomes.ofGroup(db, locals.actor, group);
 	const promised = await outcomes.promised(db, { group: group.id });
 	return {
-		told: told.map(({ finding, outcomes }) => ({
+		told: told.map(({ finding, outcomes, locked }) => ({
+			locked,
 			title: finding.version.title,
 			href: `${here}/${prompts.address(finding.study, finding.prompt)}`,
 			study: finding.study.title,

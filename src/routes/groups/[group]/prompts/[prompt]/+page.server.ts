@@ -14,7 +14,9 @@ export const load: PageServerLoad = async (event) => {
 	const query = event.url.searchParams;
 	const all = query.get('page') === 'all';
 	const page = all ? 'all' : Number(query.get('page')) || 1;
-	const shown = await contributions.page(db, actor, finding, { page });
+	const locked = contributions.locks(actor, finding);
+	const newSince = locked ? null : await contributions.visited(db, actor, finding.thread);
+	const shown = await contributions.page(db, actor, finding, { page, newSince });
 	const promises = await prompts.feedbackDates(db, finding.prompt.id);
 	const open = prompts.isOpen(finding);
 	const everything = shown.sections.flatMap((section) =>
@@ -28,6 +30,8 @@ export const load: PageServerLoad = async (event) => {
 		promises: promises.map(({ due, reason }) => ({ due, reason })),
 		shown,
 		all,
+		locked,
+		newSince,
 		thread,
 		open,
 		letIn: finding.thread.let_in_at !== null,

@@ -7,7 +7,9 @@ import { readThread, standing } from '../../thread';
 
 /** A contribution's lasting address: leads to the page of the thread on which it stands. */
 export const load: PageServerLoad = async (event) => {
-	const { actor, finding } = await readThread(event);
+	const { actor, finding, thread } = await readThread(event);
+	// to the page that says why, whether the number exists or not (rules.md A5)
+	if (contributions.locks(actor, finding)) redirect(303, thread);
 	const { number } = event.params;
 	if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
 	const c = await contributions.byNumber(db, finding.thread.id, Number(number));
