@@ -13,6 +13,7 @@ import * as drafts from './0011_drafts.ts';
 import * as asking from './0012_asking.ts';
 import * as glossary from './0013_glossary.ts';
 import * as letters from './0014_letters.ts';
+import * as search from './0015_search.ts';
 import * as lookingAfter from './0016_looking_after.ts';
 import * as ownPage from './0017_own_page.ts';
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
 	'0012_asking': asking,
 	'0013_glossary': glossary,
 	'0014_letters': letters,
+	'0015_search': search,
 	'0016_looking_after': lookingAfter,
 	'0017_own_page': ownPage
 };

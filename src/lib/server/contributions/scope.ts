@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { onTeam, organises, type Actor } from '../access/index.ts';
-import type { Tables } from '../db/index.ts';
+import type { Db, Tables } from '../db/index.ts';
+import { threadIds } from '../prompts/index.ts';
 import { isLocked } from './lock.ts';
 
 type Where = ExpressionBuilder<Tables, 'contribution'>;
@@ -39,4 +40,48 @@ function answersMe(eb: Where, actor: Actor) {
 				])
 			)
 	);
+}
+
+/**
+ * The rows, of any group and study, whose words this reader may read: those for which `readable` says
+ * "words". The same test holds the two against each other.
+ */
+export function worded(db: Db, actor: Actor) {
+	const groups = Object.keys(actor.groups);
+	const organised = groups.filter((group) => organises(actor, group));
+	const teams = Object.keys(actor.studies);
+	const locked = [...actor.locked];
+
+	return (eb: Where) => {
+		const readers = [
+			eb('contribution.person_id', '=', actor.person),
+			eb('contribution.group_id', 'in', organised),
+			eb.and([
+				eb('contribution.hidden_at', 'is', null),
+				eb.or([
+					...teams.map((study) => eb('contribution.thread_id', 'in', threadIds(db, { study }))),
+					eb.and([
+						eb('contribution.group_id', 'in', groups),
+						eb.or([
+							eb('contribution.thread_id', 'is', null),
+							eb('contribution.thread_id', 'not in', locked)
+						]),
+						eb.or([isShared(eb), answersMe(eb, actor)])
+					])
+				])
+			])
+		];
+		return eb.and([
+			eb('contribution.withdrawn_at', 'is', null),
+			eb('contribution.erased_at', 'is', null),
+			eb.or(readers)
+		]);
+	};
+}
+
+function isShared(eb: Where) {
+	return eb.and([
+		eb('contribution.audience', '=', 'group'),
+		eb('contribution.shared_at', 'is not', null)
+	]);
 }

@@ -6,6 +6,7 @@ import {
 	Kysely,
 	PostgresDialect,
 	replaceWithNoncontingentExpression,
+	sql,
 	SqliteAdapter,
 	type SqliteDatabase,
 	SqliteDialect,
@@ -44,7 +45,18 @@ function sqlite(path: string) {
 	database.pragma('foreign_keys = on');
 	database.pragma('busy_timeout = 5000');
 	database.pragma('recursive_triggers = on'); // else `insert or replace` walks round append-only
+	// what is erased is overwritten in the file; no slower that one could measure
+	database.pragma('secure_delete = on');
 	return new Dialect({ database: prepared(database) });
+}
+
+/**
+ * Empties the journal that SQLite keeps beside its file, in which erased words could still stand.
+ * PostgreSQL clears what is dead with its own vacuum. Never inside a transaction.
+ */
+export async function emptyJournal(db: Db): Promise<void> {
+	if (db.getExecutor().adapter instanceof Adapter)
+		await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** How many statements are kept ready; lists of many lengths make many of them. */

@@ -1,12 +1,13 @@
 import { contacts, forgetSignIns } from '../accounts/index.ts';
-import { eraseWithdrawn } from '../contributions/index.ts';
-import { type Db, HOUR } from '../db/index.ts';
+import { eraseWithdrawn, remindOfQuestions } from '../contributions/index.ts';
+import { emptyJournal, type Db, HOUR } from '../db/index.ts';
 import { forgetForms } from '../http/kept.ts';
 import { gate } from '../groups/index.ts';
-import { composers } from '../letters/index.ts';
+import { composers, postDigests } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
 import { settleAll } from '../outcomes/index.ts';
 import type { Settings } from '../settings.ts';
+import { forgetClosed } from '../worries/index.ts';
 import { eraseDoubts } from '../themes/index.ts';
 
 /** Something done again and again while the server runs. `every` in milliseconds. */
@@ -23,6 +24,7 @@ const jobs: Job[] = [
 		every: 3000,
 		run: (db, world, signal) => deliver(db, world, composers, contacts, { gate, signal })
 	},
+	{ name: 'write the letter of the week', every: HOUR / 4, run: (db) => postDigests(db) },
 	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
 	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
 	{
@@ -31,8 +33,11 @@ const jobs: Job[] = [
 		run: async (db) => {
 			await eraseWithdrawn(db);
 			await eraseDoubts(db);
+			await emptyJournal(db);
 		}
 	},
+	{ name: 'forget closed worries', every: HOUR, run: (db) => forgetClosed(db) },
+	{ name: 'remind of questions', every: HOUR, run: remindOfQuestions },
 	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },
 	{ name: 'forget kept forms', every: HOUR, run: forgetForms }
 ];
