@@ -4,8 +4,8 @@ import { now, together, type Db } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
 
 /** "I would rather just read": from the next request on, the thread is open to this reader. */
-export async function justRead(db: Db, actor: Actor, { thread }: Finding): Promise<void> {
-	allow(actor, 'thread.just-read', { group: thread.group_id });
+export async function justRead(db: Db, actor: Actor, { thread, study }: Finding): Promise<void> {
+	allow(actor, 'thread.just-read', { group: thread.group_id, study: study.id });
 	const at = now();
 	await together(db, async (db) => {
 		const begun = await db

@@ -5,6 +5,7 @@ import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as themes from '../themes/index.ts';
+import * as worries from '../worries/index.ts';
 
 /** What becomes of what somebody said when they leave. */
 export type Words = 'keep' | 'take';
@@ -16,7 +17,9 @@ export type Words = 'keep' | 'take';
 export function leave(db: Db, actor: Actor, group: { id: string }, words: Words) {
 	return together(db, async (db) => {
 		const refused = await invitations.leaveGroup(db, actor, group);
-		if (refused || words === 'keep') return refused;
+		if (refused) return refused;
+		await contributions.forgetVisits(db, actor.person, group);
+		if (words === 'keep') return null;
 		await takeAway(db, actor, group);
 		await forgetFormsOf(db, actor.person);
 		return null;
@@ -26,6 +29,7 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 /** Erases all that the actor gave in a group, whether they belong to it still or not. */
 export async function takeAway(db: Db, actor: Actor, group: { id: string }) {
 	await contributions.takeAway(db, actor, group.id, actor.person);
+	await worries.takeNotesAway(db, actor.person, group.id);
 	await meetings.takeSuggestionsAway(db, actor, group);
 	await themes.eraseDoubts(db);
 }
