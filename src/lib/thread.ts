@@ -36,6 +36,13 @@ export type Shown = {
 	changedAt?: Instant;
 	notReadBack?: boolean;
 	hiddenReason?: string;
+	/** it is a question to the team: until when it is answered, when it was, for how many days that is owed */
+	asks?: { due: Day; answered: Instant | null; days: number };
+	/** the reader thanked for it */
+	thanked?: boolean;
+	/** who thanked the reader for their own words */
+	thankedBy?: string[];
+	thank?: boolean;
 	/** what it replies to, where that is not what it stands under */
 	to?: { anchor: string; name: string | null; number: number | null };
 	reply?: boolean;

@@ -45,6 +45,13 @@ export async function takeAway(db: Db, actor: Actor, group: string, person: stri
 			.execute();
 		for (const c of given) await erase(db, actor, c.id);
 		await db
+			.deleteFrom('thanks')
+			.where('person_id', '=', person)
+			.where('contribution_id', 'in', (eb) =>
+				eb.selectFrom('contribution').select('id').where('group_id', '=', group)
+			)
+			.execute();
+		await db
 			.updateTable('report')
 			.set({ note: '' })
 			.where('reported_by', '=', person)
@@ -68,9 +75,15 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 			.executeTakeFirst();
 		if (!erased) return;
 		await db.deleteFrom('earlier_wording').where('contribution_id', '=', id).execute();
+		await db.deleteFrom('thanks').where('contribution_id', '=', id).execute();
 		await db
 			.updateTable('report')
 			.set({ note: '', answer_reason: null })
+			.where('contribution_id', '=', id)
+			.execute();
+		await db
+			.updateTable('second_look')
+			.set({ reason: null })
 			.where('contribution_id', '=', id)
 			.execute();
 		await forgetAbout(db, 'contribution', id);

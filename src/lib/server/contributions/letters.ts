@@ -1,8 +1,9 @@
-import type { Db } from '../db/index.ts';
-import { find as findGroup, help, people } from '../groups/index.ts';
-import { simple, type Compose, type LetterRow } from '../mail/index.ts';
-import { find } from './find.ts';
-import type { Contribution } from './readable.ts';
+import { find as findGroup, people } from '../groups/index.ts';
+import { simple, type Compose } from '../mail/index.ts';
+import { questionAsked, questionDue } from './question-letters.ts';
+import { replied } from './replied.ts';
+import { lookAsked, looked } from './second-look-letters.ts';
+import { saidOf, toGiver } from './to-giver.ts';
 
 /*
  * None of these holds anybody's words, nor the reason that was given: a mailbox may be seen by others,
@@ -14,7 +15,8 @@ const hidden: Compose = async (db, letter, { origin }) => {
 	if (c.withdrawn_at || !c.hidden_at) return null;
 	return toGiver(db, c, origin, [
 		'The organiser of the group has hidden something that you said. Other people in the group, and the research team, cannot read it now.',
-		'You can still read it, and you can read the reason on its page.'
+		'You can still read it, and you can read the reason on its page.',
+		'Do you think this is wrong? You can ask on that page that somebody else looks again.'
 	]);
 };
 
@@ -26,32 +28,6 @@ const kept: Compose = async (db, letter, { origin }) => {
 		'You need not do anything. You can read the reason on its page.'
 	]);
 };
-
-/** What the letter is about; a moment stands behind its id. */
-function saidOf(db: Db, letter: LetterRow) {
-	return find(db, letter.about_id.split(' ')[0] ?? '');
-}
-
-async function toGiver(db: Db, c: Contribution, origin: string, paragraphs: string[]) {
-	const group = await findGroup(db, c.group_id);
-	const { name, phone } = await help(db, group);
-	return {
-		from: group.discreet_name,
-		subject: 'About something you said',
-		...simple({
-			greeting: 'Hello,',
-			paragraphs,
-			link: {
-				words: 'See what you said, and the reason',
-				href: `${origin}/groups/${group.slug}/contributions/${c.ref}`
-			},
-			closing: [
-				`Do you think this is wrong? You can ask for a second look. Ring ${name} on ${phone}.`,
-				group.discreet_name
-			]
-		})
-	};
-}
 
 const reported: Compose = async (db, letter, { origin }) => {
 	const report = await db
@@ -85,5 +61,10 @@ const reported: Compose = async (db, letter, { origin }) => {
 export const letters: Record<string, Compose> = {
 	'contribution.hidden': hidden,
 	'contribution.kept': kept,
+	'contribution.replied': replied,
+	'question.asked': questionAsked,
+	'question.due': questionDue,
+	'second-look.answered': looked,
+	'second-look.asked': lookAsked,
 	'report.new': reported
 };

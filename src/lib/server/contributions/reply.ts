@@ -3,7 +3,9 @@ import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import { isOpen, type Finding } from '../prompts/index.ts';
 import { boxKey } from './box.ts';
+import { takesFollowUp } from './questions.ts';
 import { isPrivate, readable, type Contribution } from './readable.ts';
+import { tellReplied } from './replied.ts';
 import { withAnswers } from './rows.ts';
 import { store } from './store.ts';
 import type { ContributionRow } from './tables.ts';
@@ -13,7 +15,7 @@ type Reply = { body: string; audience: 'group' | 'private'; box: string };
 /**
  * Replies to what somebody said; members, organisers and the study's team do. A reply reaches at most
  * whom its parent reaches (rules.md A3). The team's reply marks the parent as read. Throws when the
- * finding takes no answers, and for words that are empty or too long.
+ * finding takes no answers (but a question to the team is answered all the same), and for words that are empty or too long.
  */
 export async function reply(
 	db: Db,
@@ -23,7 +25,8 @@ export async function reply(
 	{ body, audience, box }: Reply
 ): Promise<Contribution> {
 	allow(actor, 'contribution.reply', { group: finding.group.id, study: finding.study.id });
-	if (!isOpen(finding)) throw new Error('a reply in a finding that is closed');
+	if (!isOpen(finding) && !takesFollowUp(actor, parent))
+		throw new Error('a reply in a finding that is closed');
 	if (parent.thread_id !== finding.thread.id || readable(actor, parent) !== 'words') notFound();
 
 	const key = boxKey(actor, box, body);
@@ -48,6 +51,7 @@ export async function reply(
 		});
 		if (isNew) {
 			await log(db, actor, 'contribution.given', 'contribution', row, reach);
+			await tellReplied(db, row, parent);
 			if (row.role === 'researcher') await readByReplying(db, actor, parent);
 		}
 		const [reply] = await withAnswers(db, [row], () => finding.study.id);

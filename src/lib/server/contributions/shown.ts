@@ -2,8 +2,10 @@ import type { Shown } from '#lib/thread.ts';
 import { may, organises, type Actor } from '../access/index.ts';
 import { now } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
+import { takesFollowUp, type Owing } from './questions.ts';
 import { isPrivate, readable, type Contribution } from './readable.ts';
 import type { ContributionRow } from './tables.ts';
+import { mayThank, type Thanks } from './thank.ts';
 import { undoUntil } from './withdraw.ts';
 import { placeOf } from './wish.ts';
 
@@ -22,7 +24,7 @@ export const columns = [
 	] as const),
 	...(['channel', 'wording', 'audience', 'body', 'named_at', 'given_at', 'given_on'] as const),
 	...(['created_at', 'edited_at', 'shared_at', 'read_back_at', 'hidden_at'] as const),
-	...(['hidden_reason', 'withdrawn_at', 'erased_at'] as const)
+	...(['hidden_reason', 'withdrawn_at', 'erased_at', 'answer_due'] as const)
 ] as const;
 
 export type Showing = Pick<ContributionRow, (typeof columns)[number]> &
@@ -46,6 +48,9 @@ export type View = {
 	rows: Map<string, Showing>;
 	/** ids of what others said since the last visit */
 	fresh: Set<string>;
+	thanks: Thanks;
+	/** of questions to the team */
+	owing: Map<string, Owing>;
 };
 
 /** The name of a contribution's place on its page. */
@@ -64,7 +69,7 @@ export function shown(view: View, c: Showing, root?: string): Shown {
 }
 
 function words(view: View, c: Showing, root?: string) {
-	const { actor, naming, fresh } = view;
+	const { actor, naming, fresh, thanks } = view;
 	const name = nameOf(naming, c);
 	const known = c.person_id && c.role !== 'researcher' ? naming.known.get(c.person_id) : null;
 	const tellsReason = c.person_id === actor.person || organises(actor, c.group_id);
@@ -77,6 +82,9 @@ function words(view: View, c: Showing, root?: string) {
 		private: isPrivate(c),
 		toMe: c.answers === actor.person,
 		fresh: fresh.has(c.id),
+		asks: view.owing.get(c.id),
+		thanked: thanks.given.has(c.id),
+		thankedBy: thanks.got.get(c.id),
 		at: c.given_at,
 		givenOn: c.given_on,
 		body: c.body,
@@ -91,7 +99,11 @@ function allowed({ actor, open }: View, c: Showing, mine: boolean) {
 	const place = placeOf(c);
 	const manage = organises(actor, c.group_id);
 	return {
-		reply: open && !c.hidden_at && may(actor, 'contribution.reply', place),
+		reply:
+			(open || takesFollowUp(actor, c)) &&
+			!c.hidden_at &&
+			may(actor, 'contribution.reply', place),
+		thank: mayThank(actor, c),
 		change: mine,
 		share: mine && isPrivate(c),
 		// organisers hide it themselves; private words have nobody to be reported to

@@ -8,7 +8,9 @@ import { teamNames } from '../studies/index.ts';
 import { newSince, outline, pageOf, pageWith, type Part, type Strand } from './outline.ts';
 import type { Contribution } from './readable.ts';
 import { withAnswers } from './rows.ts';
+import { owingOf } from './questions.ts';
 import { anchorOf, columns, nameOf, shown, type Naming, type Showing } from './shown.ts';
+import { thanksOf } from './thank.ts';
 
 export type Page = {
 	sections: Section[];
@@ -40,7 +42,9 @@ export async function page(
 		open: isOpen(finding),
 		naming: await naming(db, actor, finding, [...rows.values()]),
 		rows,
-		fresh: new Set(fresh.map(({ id }) => id))
+		fresh: new Set(fresh.map(({ id }) => id)),
+		thanks: await thanksOf(db, actor, [...rows.values()]),
+		owing: await owingOf(db, [...rows.values()])
 	};
 
 	const texts = await questions(db, finding, parts);
@@ -96,7 +100,7 @@ export async function whereIs(
 ): Promise<{ page: number; anchor: string }> {
 	// who has just answered is not locked any more, though they were when they pressed "send"
 	const given = c.person_id === actor.person;
-	const reader = given ? { ...actor, locked: without(actor.locked, finding.thread.id) } : actor;
+	const reader = given ? { ...actor, locked: actor.locked } : actor;
 	return { page: pageWith(await outline(db, reader, finding), c.id), anchor: anchorOf(c) };
 }
 

@@ -1,5 +1,6 @@
 import { allow, type Actor } from '../access/index.ts';
-import { reports, toReadBack } from '../contributions/index.ts';
+import * as calls from '../calls/index.ts';
+import { toReadBack, unansweredQuestions } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import * as mail from '../mail/index.ts';
@@ -7,16 +8,32 @@ import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
+import { lookingAfter } from './looking-after.ts';
 
 /** One thing for an organiser to do. `name` is what it is about, `since` a moment or a day. */
 export type Thing = {
 	kind:
-		'let in' | 'partnership' | 'report' | 'read back' | 'letters' | 'suggestion' | 'notes' | 'owed';
+		| 'call'
+		| 'let in'
+		| 'partnership'
+		| 'report'
+		| 'second look'
+		| 'second look by nobody'
+		| 'contacts'
+		| 'read back'
+		| 'letters'
+		| 'suggestion'
+		| 'notes'
+		| 'owed'
+		| 'question owed';
 	name: string;
 	href: string;
 	since: string;
 	/** how many of them, where several stand behind one line */
 	number?: number;
+	/** of a call: the number to ring, and where it was asked for */
+	phone?: string | null;
+	page?: string;
 };
 
 /** All that waits for the organisers of a group, the oldest first. */
@@ -24,15 +41,27 @@ export async function things(db: Db, actor: Actor, group: GroupRow): Promise<Thi
 	allow(actor, 'group.desk', { group: group.id });
 	const at = `/groups/${group.slug}`;
 	const all = await Promise.all([
+		toRing(db, actor, group, at),
 		toLetIn(db, group, at),
 		asked(db, group, at),
-		reported(db, actor, group, at),
+		lookingAfter(db, actor, group, at),
 		noted(db, group, at),
 		toPassOn(db, group, at),
 		meetingWork(db, group, at),
-		owed(db, group, at)
+		owed(db, group, at),
+		questionsOwed(db, group, at)
 	]);
 	return all.flat().toSorted((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+async function toRing(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Thing[]> {
+	const open = (await calls.list(db, actor, group)).filter(({ rung_at }) => !rung_at);
+	return open.map(({ key, name, number, page, asked_at }) => ({
+		kind: 'call',
+		...{ name, phone: number, page },
+		href: `${at}/calls/${key}/rung`,
+		since: asked_at
+	}));
 }
 
 async function toLetIn(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
@@ -57,13 +86,6 @@ async function asked(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 			href: `${at}/partnerships`,
 			since: partnership.asked_at
 		}));
-}
-
-async function reported(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Thing[]> {
-	const open = (await reports(db, actor, group.id)).filter(({ report }) => !report.answered_at);
-	const first = open.map(({ report }) => report.at).toSorted()[0];
-	if (!first) return [];
-	return [{ kind: 'report', name: '', href: `${at}/reports`, since: first, number: open.length }];
 }
 
 async function noted(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
@@ -102,4 +124,17 @@ async function owed(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 		href: `${at}/outcomes`,
 		since: due
 	}));
+}
+
+/** What members asked a team and it has not answered by the day it promised. */
+async function questionsOwed(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+	const waiting = await unansweredQuestions(db, { group: group.id });
+	return waiting
+		.filter(({ owing }) => owing.days > 0)
+		.map(({ said, owing }) => ({
+			kind: 'question owed',
+			name: '',
+			href: `${at}/contributions/${said.ref}`,
+			since: owing.due
+		}));
 }

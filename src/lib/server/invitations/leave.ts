@@ -1,4 +1,5 @@
 import type { Actor } from '../access/index.ts';
+import * as calls from '../calls/index.ts';
 import { together, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as studies from '../studies/index.ts';
@@ -8,8 +9,10 @@ import { closeOpen } from './invite.ts';
 export function leaveGroup(db: Db, actor: Actor, group: { id: string }) {
 	return together(db, async (db) => {
 		const refused = await groups.leave(db, actor, group);
-		if (!refused) await closeOpen(db, actor, { group: group.id }, actor.person);
-		return refused;
+		if (refused) return refused;
+		await closeOpen(db, actor, { group: group.id }, actor.person);
+		await calls.forget(db, actor.person, group.id);
+		return null;
 	});
 }
 
@@ -17,8 +20,10 @@ export function leaveGroup(db: Db, actor: Actor, group: { id: string }) {
 export function removeFromGroup(db: Db, actor: Actor, group: { id: string }, person: string) {
 	return together(db, async (db) => {
 		const refused = await groups.remove(db, actor, group, person);
-		if (!refused) await closeOpen(db, actor, { group: group.id }, person);
-		return refused;
+		if (refused) return refused;
+		await closeOpen(db, actor, { group: group.id }, person);
+		await calls.forget(db, person, group.id);
+		return null;
 	});
 }
 

@@ -13,8 +13,14 @@ import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
 import * as themes from '../themes/index.ts';
+import * as worries from '../worries/index.ts';
+import { digest } from './digest.ts';
+import { withFoot } from './foot.ts';
 
-export const composers: Record<string, Compose> = {
+export { postDigests } from './digest.ts';
+export { letterOf, tokenOf } from './token.ts';
+
+const all: Record<string, Compose> = {
 	...accounts.letters,
 	...groups.letters,
 	...calls.letters,
@@ -22,7 +28,14 @@ export const composers: Record<string, Compose> = {
 	...invitations.letters,
 	...prompts.letters,
 	...contributions.letters,
+	...worries.letters,
 	...meetings.letters,
 	...themes.letters,
-	...outcomes.letters
+	...outcomes.letters,
+	digest
 };
+
+/** Who writes each kind, with what stands under every letter. */
+export const composers: Record<string, Compose> = Object.fromEntries(
+	Object.entries(all).map(([kind, compose]) => [kind, withFoot(compose)])
+);

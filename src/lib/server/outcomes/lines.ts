@@ -1,5 +1,11 @@
 import type { Actor } from '../access/index.ts';
-import { isPrivate, readable, type Contribution } from '../contributions/index.ts';
+import {
+	isPrivate,
+	owingOf,
+	readable,
+	type Contribution,
+	type Owing
+} from '../contributions/index.ts';
 import type { Db, Instant } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as prompts from '../prompts/index.ts';
@@ -26,6 +32,8 @@ export type Line = {
 	noted: boolean;
 	body: string;
 	read: Instant | null;
+	/** it is a question to the team */
+	asks: Owing | null;
 	themes: { number: number; name: string }[];
 	outcomes: { number: number; told: boolean }[];
 	/** Address in the group's thread; null where it has no number to be found by. */
@@ -49,6 +57,7 @@ export async function lines(
 		names.set(group, await groups.shownNames(db, group));
 	const codings = await themes.codingsOf(db, ids);
 	const cited = await ofContributions(db, ids);
+	const owing = await owingOf(db, given);
 
 	return given.flatMap((said) => {
 		const thread = threads.get(said.thread_id ?? '');
@@ -72,6 +81,7 @@ export async function lines(
 			noted: said.wording === 'noted',
 			body: seen ? said.body : '',
 			read: said.read_at,
+			asks: owing.get(said.id) ?? null,
 			themes: distinct(codings.get(said.id) ?? []),
 			outcomes: (cited.get(said.id) ?? []).map(({ number, told_at }) => ({
 				number,

@@ -48,7 +48,9 @@ function isSettled(told: Outcome[], said: contributions.Contribution) {
 }
 
 function needsOutcome(said: contributions.Contribution) {
-	return said.kind !== 'reply' && !said.withdrawn_at && !said.hidden_at;
+	// what somebody asked the team is answered by its reply
+	const asks = said.answer_due !== null;
+	return said.kind !== 'reply' && !asks && !said.withdrawn_at && !said.hidden_at;
 }
 
 /** One letter for everybody whom no letter about this prompt reached yet: about the first outcome they take. */
