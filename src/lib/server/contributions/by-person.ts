@@ -56,16 +56,17 @@ export async function groupsOf(db: Db, person: string): Promise<string[]> {
 	return rows.map((row) => row.group_id);
 }
 
-/** Whether nothing that this person gave to a finding is older: their first answer. */
+/** Whether it is the first that this person gave and the group may read. */
 export async function isFirst(
 	db: Db,
-	c: Pick<Contribution, 'id' | 'person_id' | 'created_at'>
+	c: Pick<Contribution, 'id' | 'person_id' | 'shared_at' | 'created_at'>
 ): Promise<boolean> {
-	if (!c.person_id) return false;
+	if (!c.person_id || !c.shared_at) return false;
 	const older = await db
 		.selectFrom('contribution')
 		.select('id')
 		.where('person_id', '=', c.person_id)
+		.where('shared_at', 'is not', null)
 		.where('kind', '<>', 'point')
 		.where('id', '<>', c.id)
 		.where('created_at', '<=', c.created_at)

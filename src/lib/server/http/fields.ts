@@ -39,6 +39,11 @@ export function ticked() {
 	);
 }
 
+/** A checkbox that must be ticked to go on. */
+export function sure(message: string) {
+	return v.pipe(v.string(message), v.nonEmpty(message));
+}
+
 /** A day that exists, from three boxes. */
 export function day(message: string) {
 	return v.pipe(

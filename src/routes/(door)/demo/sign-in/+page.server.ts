@@ -1,8 +1,8 @@
 import { notFound } from '$lib/server/access';
-import { getSetting } from '$lib/server/accounts';
+import { getSetting, present } from '$lib/server/accounts';
 import { settings } from '$lib/server/app';
 import { db } from '$lib/server/db';
-import { field, read } from '$lib/server/http';
+import { field, read, refuse } from '$lib/server/http';
 import { localPath } from '$lib/server/http/path';
 import { startSession } from '$lib/server/http/session';
 import { redirect } from '@sveltejs/kit';
@@ -26,6 +26,10 @@ export const actions = {
 		if (!form.ok) return form.refused;
 		const person = await getSetting(db, `demo.${form.input.as}`);
 		if (!person) notFound();
+		if (!(await present(db, person)))
+			return refuse(form.values, {
+				as: 'This person has left. Start the example again to meet them'
+			});
 		await startSession(event, person, 'own');
 		redirect(303, localPath(form.input.to) ?? '/');
 	}

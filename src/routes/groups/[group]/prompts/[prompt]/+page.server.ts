@@ -1,5 +1,5 @@
 import { Here } from '$lib/here';
-import { may, organises } from '$lib/server/access';
+import { may, organises, type Actor } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 			: `/studies/${finding.study.slug}`,
 		due: finding.prompt.feedback_due,
 		sent: sent ? { ref: sent.ref, kind: sent.kind, number: sent.number } : null,
-		mayQuote: sent ? (await accounts.permissionsOf(db, actor.person)).quote === null : false,
+		quoting: sent ? await quotingAgain(actor, event.url, sent) : null,
 		reply: to
 			? {
 					to: {
@@ -58,3 +58,17 @@ export const load: PageServerLoad = async (event) => {
 	};
 	return { view: new Here(view) };
 };
+
+/** Whether they may be quoted is asked once again, beside the first answer that reached the group. */
+async function quotingAgain(
+	actor: Actor,
+	{ pathname, search }: URL,
+	{ ref, anchor }: { ref: string; anchor: string }
+) {
+	const c = await contributions.ofPersonByRef(db, actor.person, ref);
+	if (c.role !== 'member' || !(await contributions.isFirst(db, c))) return null;
+	const answers = await accounts.permissionHistory(db, actor.person);
+	if (answers.some(({ purpose, at }) => purpose === 'quote' && at > c.created_at)) return null;
+	const { quote: now } = await accounts.permissionsOf(db, actor.person);
+	return { now, back: `${pathname}${search}#${anchor}` };
+}
