@@ -21,7 +21,7 @@ alter table letter add column held_until text;
 drop index letter_waiting;
 create index letter_next on letter (send_after, id) where sent_at is null and gave_up_at is null;
 create index letter_kind on letter (kind, send_after, id) where sent_at is null and gave_up_at is null;
-create index letter_group on letter (group_id) where group_id is not null and sent_at is null;
+create index letter_gave_up on letter (group_id) where gave_up_at is not null and sent_at is null;
 `
 	);
 }

@@ -24,4 +24,21 @@ describe('the settings', () => {
 		const wrong = { DATABASE_URL: 'mysql://x', ORIGIN: 'soundings', THEME_COLOUR: '#ffffff' };
 		for (const name of Object.keys(wrong)) expect(() => readSettings(wrong)).toThrow(name);
 	});
+
+	it.each([
+		[undefined, { from: 21, to: 8 }],
+		['', null],
+		['22-7', { from: 22, to: 7 }],
+		['0 - 6', { from: 0, to: 6 }]
+	])('read the quiet hours %j', (QUIET_HOURS, hours) => {
+		expect(readSettings({ QUIET_HOURS }).quietHours).toEqual(hours);
+	});
+
+	it.each(['9', '9-9', '22-24', 'night', '22-7-8'])('refuse the quiet hours %s', (QUIET_HOURS) => {
+		expect(() => readSettings({ QUIET_HOURS })).toThrow('QUIET_HOURS must be two hours');
+	});
+
+	it.each(['0', '-3', '1.5', 'many'])('refuse %s letters a minute', (LETTERS_PER_MINUTE) => {
+		expect(() => readSettings({ LETTERS_PER_MINUTE })).toThrow('LETTERS_PER_MINUTE must be');
+	});
 });

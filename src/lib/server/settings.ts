@@ -1,3 +1,5 @@
+import type { QuietHours } from './mail/index.ts';
+
 /** What an installation can be told through its environment. `.env.example` describes each. */
 export type Settings = {
 	name: string;
@@ -7,6 +9,10 @@ export type Settings = {
 	address: string;
 	smtp: string | null;
 	mailFrom: string;
+	/** When letters wait that can wait; null for never. */
+	quietHours: QuietHours | null;
+	/** No more letters than this in a minute. */
+	lettersAMinute: number;
 	contact: { name: string; phone: string; email: string };
 	controller: string;
 	colour: string | null;
@@ -36,6 +42,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		wrong.push('SMTP_URL must look like smtp://name:password@mail.example.org:587');
 	if (smtp && !env.MAIL_FROM) wrong.push('MAIL_FROM is needed when SMTP_URL is set');
 	if (smtp && !origin) wrong.push('ORIGIN is needed when SMTP_URL is set: letters carry links');
+	const quietHours = readHours(env.QUIET_HOURS ?? '21-8');
+	const lettersAMinute = Number(env.LETTERS_PER_MINUTE?.trim() || 120);
+	if (quietHours === undefined)
+		wrong.push('QUIET_HOURS must be two hours from 0 to 23, such as 21-8, or nothing for none');
+	if (!Number.isInteger(lettersAMinute) || lettersAMinute < 1)
+		wrong.push('LETTERS_PER_MINUTE must be a whole number, 1 or more');
 	if (colour && contrastOnWhite(colour) < 4.5)
 		wrong.push('THEME_COLOUR must be like #0b5351 and dark enough to read on white (4.5 to 1)');
 	if (wrong.length) throw new SettingsError(wrong.join('\n'));
@@ -47,6 +59,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		address: origin ?? `http://localhost:${env.PORT?.trim() || 3000}`,
 		smtp,
 		mailFrom: env.MAIL_FROM?.trim() || 'soundings@localhost',
+		quietHours: quietHours ?? null,
+		lettersAMinute,
 		contact: {
 			name: env.CONTACT_NAME?.trim() || 'the people who run this website',
 			phone: env.CONTACT_PHONE?.trim() || '',
@@ -56,6 +70,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		colour,
 		demo: env.DEMO === '1'
 	};
+}
+
+/** `21-8` as hours; null for none, undefined for what is no such thing. */
+function readHours(text: string): QuietHours | null | undefined {
+	if (!text.trim()) return null;
+	const [, from, to] = /^\s*(\d{1,2})\s*-\s*(\d{1,2})\s*$/.exec(text) ?? [];
+	const hours = { from: Number(from), to: Number(to) };
+	return hours.from < 24 && hours.to < 24 && hours.from !== hours.to ? hours : undefined;
 }
 
 /** The path of a file or a PostgreSQL server. Another kind of address would become a file of that name. */

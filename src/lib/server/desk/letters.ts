@@ -1,23 +1,25 @@
 import { allow, notFound, type Actor } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import type { Db } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
-import * as mail from '../mail/index.ts';
+import type { LetterRow } from '../mail/index.ts';
 
-/** A letter that somebody without email should have, by post or by phone. */
+/** A letter that somebody should have by post or by phone: as they chose, or since email came back. */
 export type Passing = {
 	/** the end of its id, for the address */
 	key: string;
-	letter: mail.LetterRow;
+	letter: LetterRow;
 	name: string;
 	phone: string | null;
 	address: string | null;
 };
 
-/** What waits to be posted or told by phone to people of the group, oldest first. */
+/** What waits to be told to people of the group by hand: what email could not deliver first. */
 export async function lettersFor(db: Db, actor: Actor, group: GroupRow): Promise<Passing[]> {
 	allow(actor, 'contact.read', { group: group.id });
-	const letters = await mail.toPassOn(db, group.id);
+	const came = await groups.undelivered(db, group.id);
+	const letters = [...came, ...(await groups.toPassOn(db, group.id))];
 	const ids = [...new Set(letters.flatMap(({ person_id }) => person_id ?? []))];
 	const names = await accounts.names(db, ids);
 	const contacts = await accounts.contacts(db, ids);

@@ -5,6 +5,7 @@
  */
 export { everOf, type Ever } from './ever.ts';
 export { all, bySlug, find, list } from './find.ts';
+export { ableToRead, chooseContacts, contactsOf, type Chosen, type Contacts } from './contacts.ts';
 export { gate, toPassOn, undelivered } from './gate.ts';
 export { recordLetters, type LettersWanted } from './letters-wanted.ts';
 export { rolesOf } from './roles.ts';

@@ -1,5 +1,6 @@
 import * as accounts from '../accounts/index.ts';
 import { simple, type Compose } from '../mail/index.ts';
+import { contactsOf } from './contacts.ts';
 import { find } from './find.ts';
 import type { WishKind } from './tell.ts';
 import { help, people } from './people.ts';
@@ -69,9 +70,32 @@ function wish(kind: WishKind): Compose {
 	};
 }
 
+/** Tells somebody that they read worries now, in words that whoever sees the mailbox may read. */
+const contact: Compose = async (db, letter, { origin }) => {
+	const [place = ''] = letter.about_id.split(' ');
+	const group = await find(db, place);
+	const { readers } = await contactsOf(db, group);
+	if (!letter.person_id || !readers.includes(letter.person_id)) return null;
+	const { name, phone } = await help(db, group);
+	return {
+		from: group.discreet_name,
+		subject: 'Something you now do for the group',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs: [
+				'An organiser has put you down as somebody people can turn to. If somebody needs you, we write to you at once, at any hour.',
+				'On this page you can see what you do then. It stands in the list of people for all to see.'
+			],
+			link: { words: 'See what you do', href: `${origin}/groups/${group.slug}/worries` },
+			closing: [`Would you rather not? Ring ${name} on ${phone}.`, group.discreet_name]
+		})
+	};
+};
+
 /** The letters about groups, by kind. */
 export const letters: Record<string, Compose> = {
 	'role.organiser': organiser,
+	'worry.contact': contact,
 	'permission.recorded': wish('permission.recorded'),
 	'name.recorded': wish('name.recorded'),
 	'reach.recorded': wish('reach.recorded'),

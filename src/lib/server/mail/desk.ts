@@ -1,6 +1,9 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import type { Tables } from '../db/types.ts';
+import { unmissed } from './letter.ts';
 import type { LetterRow } from './tables.ts';
 
 /** What waits to be told to a group's people by post or by phone, oldest first. */
@@ -9,10 +12,20 @@ export function toPassOn(db: Db, group: string): Promise<LetterRow[]> {
 		.selectFrom('letter')
 		.selectAll()
 		.where('group_id', '=', group)
-		.where('way', 'in', ['post', 'phone'])
-		.where('sent_at', 'is', null)
-		.where('gave_up_at', 'is', null)
 		.where('send_after', '<=', now())
+		.where(byHand)
+		.orderBy('created_at')
+		.orderBy('id')
+		.execute();
+}
+
+/** What could not be delivered by email to a group's people and nobody has told them since, oldest first. */
+export function undelivered(db: Db, group: string): Promise<LetterRow[]> {
+	return db
+		.selectFrom('letter')
+		.selectAll()
+		.where('group_id', '=', group)
+		.where(cameBack)
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();
@@ -26,12 +39,29 @@ export function passedOn(db: Db, actor: Actor, group: string, letter: string): P
 			.set({ sent_at: now() })
 			.where('id', '=', letter)
 			.where('group_id', '=', group)
-			.where('way', 'in', ['post', 'phone'])
-			.where('sent_at', 'is', null)
-			.where('gave_up_at', 'is', null)
+			.where((eb) => eb.or([byHand(eb), cameBack(eb)]))
 			.returning('id')
 			.executeTakeFirst();
 		if (told) await record(db, actor, 'letter.passed-on', 'letter', told);
 		return told !== undefined;
 	});
+}
+
+type Where = ExpressionBuilder<Tables, 'letter'>;
+
+function byHand(eb: Where) {
+	return eb.and([
+		eb('way', 'in', ['post', 'phone']),
+		eb('sent_at', 'is', null),
+		eb('gave_up_at', 'is', null)
+	]);
+}
+
+function cameBack(eb: Where) {
+	return eb.and([
+		eb('way', '=', 'email'),
+		eb('sent_at', 'is', null),
+		eb('gave_up_at', 'is not', null),
+		eb('trouble', 'not in', [...unmissed])
+	]);
 }

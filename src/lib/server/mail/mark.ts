@@ -1,4 +1,4 @@
-import { after, DAY, HOUR, now, type Db } from '../db/index.ts';
+import { after, DAY, HOUR, now, type Db, type Instant } from '../db/index.ts';
 import { secretKinds, type Composed } from './letter.ts';
 import type { LetterRow } from './tables.ts';
 
@@ -39,6 +39,15 @@ export async function gaveUp(db: Db, letter: LetterRow, trouble: string) {
 	await db
 		.updateTable('letter')
 		.set({ claimed_at: null, trouble, gave_up_at: now() })
+		.where('id', '=', letter.id)
+		.execute();
+}
+
+/** Its person wants no letters until then. It was not tried. */
+export async function held(db: Db, letter: LetterRow, until: Instant) {
+	await db
+		.updateTable('letter')
+		.set({ claimed_at: null, held_until: until, attempts: letter.attempts - 1 })
 		.where('id', '=', letter.id)
 		.execute();
 }

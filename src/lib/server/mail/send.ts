@@ -35,7 +35,10 @@ export function mailer({ smtp, mailFrom, name }: Pick<Settings, 'smtp' | 'mailFr
 					html: letter.html,
 					// the same for every try, so that a reader's program can tell a letter that came twice
 					messageId: `<${id}@${domain}>`,
-					headers: { 'Auto-Submitted': 'auto-generated' } // RFC 3834: no out-of-office replies
+					headers: {
+						'Auto-Submitted': 'auto-generated', // RFC 3834: no out-of-office replies
+						...stopping(letter.stop)
+					}
 				});
 				return { went: true };
 			} catch (error) {
@@ -46,17 +49,30 @@ export function mailer({ smtp, mailFrom, name }: Pick<Settings, 'smtp' | 'mailFr
 	};
 }
 
+/** One press in a mail program stops letters like this one (RFC 8058). */
+function stopping(stop: string | undefined): Record<string, string> {
+	if (!stop) return {};
+	return {
+		'List-Unsubscribe': `<${stop}>`,
+		'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+	};
+}
+
 function refusal(error: unknown): Outcome {
 	const { responseCode: status, command, code } = known(error);
-	const forGood = command === 'RCPT TO' && status !== undefined && status >= 500;
-	const unreachable = status === undefined;
-	const trouble = unreachable
-		? `The mail server could not be reached (${code ?? 'no reason given'})`
-		: forGood
-			? `The mail server refused the address (${status})`
-			: `The mail server would not take it now (${status})`;
-	return { went: false, trouble, forGood, unreachable };
+	if (status === undefined) {
+		const trouble = `The mail server could not be reached (${code ?? 'no reason given'})`;
+		return { went: false, trouble, forGood: false, unreachable: true };
+	}
+	// refused for good are an address or a letter; what the server says of us may be mended
+	const refused = status >= 500 ? refusable[command ?? ''] : undefined;
+	const trouble = refused
+		? `The mail server refused ${refused} (${status})`
+		: `The mail server would not take it now (${status})`;
+	return { went: false, trouble, forGood: Boolean(refused), unreachable: false };
 }
+
+const refusable: Record<string, string> = { 'RCPT TO': 'the address', DATA: 'the letter' };
 
 /** What nodemailer writes on its errors; RFC 5321 section 4.2.1: 4xx may pass later, 5xx will not. */
 function known(error: unknown) {

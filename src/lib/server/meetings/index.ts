@@ -10,6 +10,7 @@ export { agenda, itemAt, placeFor, type Item } from './agenda.ts';
 export { recordAttendance, type Attendance } from './attendance.ts';
 export { byNumber, meetingsOf, type ListedMeeting } from './find.ts';
 export { notePoint, type Point } from './notes.ts';
+export { letters } from './letters.ts';
 export { meetingsOfItems } from './of-items.ts';
 export { changeMeeting, makeMeeting, type ItemPlan, type Plan } from './plan.ts';
 export { shareNotes } from './share.ts';

@@ -5,6 +5,7 @@ import { again, id, now, together, type Day, type Db } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import * as prompts from '../prompts/index.ts';
 import type { AgendaItemRow, MeetingRow } from './tables.ts';
+import { isMoved, tellMeeting } from './tell.ts';
 
 /** One row of an agenda as it is planned. `id` where it is there already; `thread` is the finding in this group. */
 export type ItemPlan = {
@@ -63,6 +64,7 @@ export async function changeMeeting(
 			.returningAll()
 			.executeTakeFirstOrThrow();
 		await record(db, actor, 'meeting.changed', 'meeting', meeting);
+		if (isMoved(meeting, changed)) await tellMeeting(db, 'meeting.moved', changed, actor.person);
 		return changed;
 	});
 }
@@ -87,6 +89,7 @@ async function insert(db: Db, actor: Actor, group: string, { items, ...words }: 
 		.executeTakeFirstOrThrow();
 	await replaceItems(db, meeting.id, items);
 	await record(db, actor, 'meeting.planned', 'meeting', meeting);
+	await tellMeeting(db, 'meeting.planned', meeting, actor.person);
 	return meeting;
 }
 

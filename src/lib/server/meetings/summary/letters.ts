@@ -37,15 +37,46 @@ const round: Compose = async (db, letter, { origin }) => {
 	};
 };
 
+/** Tells somebody in the group that a summary is there to read. */
+const published: Compose = async (db, letter, { origin }) => {
+	const summary = await find(db, letter.about_id);
+	if (!summary?.published_to_group_at) return null;
+	const group = await groups.find(db, summary.group_id);
+	const help = await groups.help(db, group);
+
+	return {
+		from: group.discreet_name,
+		subject: 'A summary for you to read',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs: [
+				`The group met on ${weekday(summary.on_day)}. The summary of what people said is ready now.`,
+				'You can read it whether you were there or not.'
+			],
+			link: {
+				words: 'Read the summary',
+				href: `${origin}/groups/${group.slug}/meetings/${summary.number}/summary`
+			},
+			closing: [
+				`Would you rather have it on paper? Ring ${help.name} on ${help.phone}.`,
+				`${help.name}, ${group.discreet_name}`
+			]
+		})
+	};
+};
+
 function find(db: Db, summary: string) {
 	return db
 		.selectFrom('summary')
 		.innerJoin('meeting', 'meeting.id', 'summary.meeting_id')
 		.select(['meeting.group_id', 'meeting.number', 'meeting.on_day'])
-		.select(['summary.answer_by', 'summary.published_to_all_at'])
+		.select(['summary.answer_by', 'summary.published_to_group_at', 'summary.published_to_all_at'])
 		.where('summary.id', '=', summary)
 		.executeTakeFirst();
 }
 
 /** The letters about summaries, by kind. */
-export const letters: Record<string, Compose> = { 'summary.round': round };
+export const letters: Record<string, Compose> = {
+	'summary.round': round,
+	'summary.published': published
+};

@@ -2,6 +2,7 @@ import { today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import { now, together, type Day, type Db } from '../../db/index.ts';
+import { tell } from '../../groups/index.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
 import { positionsOf } from './positions.ts';
 import { summaryOf } from './save.ts';
@@ -89,6 +90,8 @@ async function toGroup(db: Db, actor: Actor, meeting: MeetingRow): Promise<Summa
 	if (!summary) throw new Error('no summary to publish');
 	if (summary.published_to_group_at) return summary;
 	const published = { published_to_group_at: now(), published_to_group_by: actor.person };
+	const about = { kind: 'summary', id: summary.id };
+	await tell(db, meeting.group_id, { kind: 'summary.published', about, except: actor.person });
 	return set(db, actor, summary, 'summary.published-to-group', published);
 }
 

@@ -1,5 +1,6 @@
 import type { Piece } from '#lib/meeting.ts';
 import { render } from '#lib/text/markdown.ts';
+import { prose } from '#lib/text/prose.ts';
 
 /** What keeps a text from leaving the organiser's desk. */
 export type Problem = 'marks' | 'indented' | 'stray' | 'unknown';
@@ -39,7 +40,7 @@ export function proseOf(html: string): string {
 	return html
 		.split(MARK)
 		.filter((_, index) => index % 2 === 0)
-		.map(plain)
+		.map(prose)
 		.join(' ')
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -49,13 +50,13 @@ export function proseOf(html: string): string {
 export function problems(title: string, body: string, positions: number[]): Problem[] {
 	const cut = parts(body);
 	const html = cut.filter((_, index) => index % 2 === 0).map(render);
-	const prose = html.map(plain).join('\n');
+	const words = html.map(prose).join('\n');
 	const named = cut.filter((_, index) => index % 2).map(Number);
 
 	const found: Problem[] = [];
-	if (DOUBLE.test(title) || DOUBLE.test(prose)) found.push('marks');
+	if (DOUBLE.test(title) || DOUBLE.test(words)) found.push('marks');
 	if (html.some((each) => each.includes('<blockquote'))) found.push('indented');
-	if (/\[quote \d+\]/i.test(prose)) found.push('stray');
+	if (/\[quote \d+\]/i.test(words)) found.push('stray');
 	if (named.some((position) => !positions.includes(position))) found.push('unknown');
 	return found;
 }
@@ -86,13 +87,4 @@ const DOUBLE = /["“”„‟«»＂〝〞]/;
 /** Prose and the numbers of quotes by turns, prose first. */
 function parts(body: string): string[] {
 	return body.split(/^[ \t]*\[quote ([1-9]\d{0,3})\][ \t]*$/im);
-}
-
-function plain(html: string): string {
-	return html
-		.replace(/<[^>]*>/g, ' ')
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&amp;', '&');
 }

@@ -1,0 +1,94 @@
+/** What somebody can choose to be written to about, in the order in which it is asked. */
+export const topics = ['findings', 'replies', 'outcomes', 'meetings', 'digest'] as const;
+export type Topic = (typeof topics)[number];
+
+/** What each topic is called where one chooses, and in "You will not get letters about …". */
+export const topicWords: Record<Topic, { label: string; hint: string; about: string }> = {
+	findings: {
+		label: 'New findings',
+		hint: 'When there is something new to read and answer, and once if an answer of yours is not finished.',
+		about: 'new findings'
+	},
+	replies: {
+		label: 'Replies to me',
+		hint: 'When somebody replies to what you said.',
+		about: 'replies to what you said'
+	},
+	outcomes: {
+		label: 'What the team did',
+		hint: 'When a research team says what it did with what you said.',
+		about: 'what the team did'
+	},
+	meetings: {
+		label: 'Meetings',
+		hint: 'When a meeting is planned or moved, and when there is a summary to read.',
+		about: 'meetings'
+	},
+	digest: {
+		label: 'A letter each week',
+		hint: 'On Mondays, with all that is new. No letter if nothing is new.',
+		about: 'what is new each week'
+	}
+};
+
+/** What holds where somebody chose nothing. */
+export const usual: readonly Topic[] = topics.filter((topic) => topic !== 'digest');
+
+/**
+ * What a letter is to who gets it. A topic can be turned off. `necessary` goes to everybody it is for,
+ * though not at night. `at once` is waited for, or cannot wait.
+ */
+type Class = Topic | 'necessary' | 'at once';
+
+const necessary = (words: string) => ({ of: 'necessary', words }) as const;
+
+/** Every kind of letter: what it is to who gets it, and what it is about in a list. A test finds one missing. */
+export const kinds: Record<string, { of: Class; words: string }> = {
+	'sign-in': { of: 'at once', words: 'Signing in' },
+	invitation: { of: 'at once', words: 'An invitation' },
+	// not said what these are about: the list is read by those who may not know
+	'worry.raised': { of: 'at once', words: 'To a contact of the group' },
+	'worry.waiting': { of: 'at once', words: 'To a contact of the group, again' },
+	'worry.seen': { of: 'at once', words: 'That something was seen' },
+
+	'prompt.new': { of: 'findings', words: 'A new finding' },
+	'draft.waiting': { of: 'findings', words: 'An answer that is not finished' },
+	'contribution.replied': { of: 'replies', words: 'A reply' },
+	'outcome.told': { of: 'outcomes', words: 'What the team did' },
+	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
+	'meeting.moved': { of: 'meetings', words: 'A meeting on another day' },
+	'summary.round': { of: 'meetings', words: 'A summary to check' },
+	'summary.published': { of: 'meetings', words: 'A summary to read' },
+	digest: { of: 'digest', words: 'What is new this week' },
+
+	'contribution.hidden': necessary('Something they said was hidden'),
+	'contribution.kept': necessary('Something they said was reported and kept'),
+	'report.new': necessary('A report to an organiser'),
+	'second-look.asked': necessary('Somebody asks for a second look'),
+	'second-look.answered': necessary('A second look was taken'),
+	'worry.contact': necessary('What they do for the group'),
+	'partnership.asked': necessary('A study asks a group'),
+	'partnership.answered': necessary('A group answered a study'),
+	'role.organiser': necessary('A new organiser'),
+	'role.lead': necessary('A new lead of a study'),
+	'permission.recorded': necessary('What was recorded of their permissions'),
+	'name.recorded': necessary('The name recorded for them'),
+	'reach.recorded': necessary('How they are to be reached, as recorded'),
+	'needs.recorded': necessary('What they need to take part, as recorded'),
+	'letters.recorded': necessary('The letters they wish, as recorded')
+};
+
+/** The topic of that kind of letter; null where it cannot be turned off. */
+export function topicOf(kind: string): Topic | null {
+	return topics.find((topic) => topic === kinds[kind]?.of) ?? null;
+}
+
+/** The kinds of letter about a topic. */
+export function kindsOf(wanted: Class): string[] {
+	return Object.keys(kinds).filter((kind) => kinds[kind]?.of === wanted);
+}
+
+/** What a letter is about, in a list of letters. */
+export function kindWords(kind: string): string {
+	return kinds[kind]?.words ?? kind;
+}
