@@ -3,11 +3,11 @@ import * as calls from '../calls/index.ts';
 import { toReadBack, unansweredQuestions } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
-import * as mail from '../mail/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
+import { byHand } from './by-hand.ts';
 import { lookingAfter } from './looking-after.ts';
 
 /** One thing for an organiser to do. `name` is what it is about, `since` a moment or a day. */
@@ -22,6 +22,7 @@ export type Thing = {
 		| 'contacts'
 		| 'read back'
 		| 'letters'
+		| 'came back'
 		| 'suggestion'
 		| 'notes'
 		| 'owed'
@@ -46,7 +47,7 @@ export async function things(db: Db, actor: Actor, group: GroupRow): Promise<Thi
 		asked(db, group, at),
 		lookingAfter(db, actor, group, at),
 		noted(db, group, at),
-		toPassOn(db, group, at),
+		byHand(db, group, at),
 		meetingWork(db, group, at),
 		owed(db, group, at),
 		questionsOwed(db, group, at)
@@ -96,14 +97,6 @@ async function noted(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 		href: `${at}/contributions/${c.ref}/read-back`,
 		since: c.given_at
 	}));
-}
-
-async function toPassOn(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
-	const letters = await mail.toPassOn(db, group.id);
-	const [first] = letters;
-	if (!first) return [];
-	const number = letters.length;
-	return [{ kind: 'letters', name: '', href: `${at}/letters`, since: first.created_at, number }];
 }
 
 async function meetingWork(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
