@@ -7,9 +7,14 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: ZON
 const numbers = new Intl.NumberFormat('en-GB');
 const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: ZONE });
 const times = new Intl.DateTimeFormat('en-GB', {
-	hour: 'numeric',
+	hour: '2-digit',
 	minute: '2-digit',
-	hour12: true,
+	hourCycle: 'h23',
+	timeZone: ZONE
+});
+const yearless = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'long',
 	timeZone: ZONE
 });
 
@@ -23,27 +28,54 @@ export function weekday(at: string): string {
 	return `${weekdays.format(date(at))} ${day(at)}`;
 }
 
-/** "4 March 2026, 2:05 pm", of a moment as it was in London. */
+/**
+ * "Tuesday 4 March, 2:05 in the afternoon", of a moment as it was in London. The year is said where it
+ * is not this one.
+ */
 export function moment(at: string): string {
+	const thisYear = new Date().getUTCFullYear();
+	if (year !== thisYear || moments.size >= 10_000) moments.clear();
+	year = thisYear;
 	const known = moments.get(at);
 	if (known) return known;
-	const words = `${day(at)}, ${times.format(date(at))}`;
-	if (moments.size >= 10_000) moments.clear();
+	const words = `${dayInYear(at)}, ${clock(at)}`;
 	moments.set(at, words);
 	return words;
 }
 
 // the moments of a thread are asked for again whenever somebody opens it
 const moments = new Map<string, string>();
+let year = 0;
 
-/** "2:05 pm", of a moment as it was in London. */
-export function clock(at: string): string {
-	return times.format(date(at));
+function dayInYear(at: string) {
+	const then = date(at);
+	if (dayOf(at).slice(0, 4) !== today().slice(0, 4)) return weekday(at);
+	return `${weekdays.format(then)} ${yearless.format(then)}`;
 }
 
-/** "2:05 pm" of a time such as `14:05`. */
+/** "2:05 in the afternoon", of a moment as it was in London. */
+export function clock(at: string): string {
+	return time(times.format(date(at)));
+}
+
+/**
+ * "2:05 in the afternoon" of a time such as `14:05`: said aloud it is clear, and nobody needs to know
+ * what "pm" is.
+ */
 export function time(hours: string): string {
-	return times.format(new Date(`2026-01-01T${hours}:00Z`));
+	const [hour = 0, minute = 0] = hours.split(':').map(Number);
+	const shown = minute
+		? `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`
+		: `${hour % 12 || 12}`;
+	if (hour === 0) return minute ? `${shown} after midnight` : '12 midnight';
+	if (hour === 12 && !minute) return '12 noon';
+	return `${shown} ${partOfDay(hour)}`;
+}
+
+function partOfDay(hour: number) {
+	if (hour < 12) return 'in the morning';
+	if (hour < 18) return 'in the afternoon';
+	return hour < 22 ? 'in the evening' : 'at night';
 }
 
 /** "4, 5 and 6 words": several things in one sentence. */

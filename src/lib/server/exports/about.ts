@@ -1,4 +1,4 @@
-import { moment } from '#lib/text/dates.ts';
+import { clock, day } from '#lib/text/dates.ts';
 import { wordings } from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
@@ -34,7 +34,7 @@ export async function about(db: Db, actor: Actor, study: StudyRow, taken: Export
 		`Study: ${study.title}`,
 		`Award number: ${study.award_number}`,
 		`Export: ${taken.number} (${taken.id})`,
-		`Taken: ${moment(taken.taken_at)}, London time (${taken.taken_at})`,
+		`Taken: ${day(taken.taken_at)}, ${clock(taken.taken_at)}, London time (${taken.taken_at})`,
 		`File: ${fileName(study, taken, 'csv')}`,
 		`Narrowed to: ${counts.filter ?? 'nothing, everything given to the study'}`,
 		`Contributions in it when it was taken: ${counts.in}`,
