@@ -100,7 +100,7 @@ export async function whereIs(
 ): Promise<{ page: number; anchor: string }> {
 	// who has just answered is not locked any more, though they were when they pressed "send"
 	const given = c.person_id === actor.person;
-	const reader = given ? { ...actor, locked: actor.locked } : actor;
+	const reader = given ? { ...actor, locked: without(actor.locked, finding.thread.id) } : actor;
 	return { page: pageWith(await outline(db, reader, finding), c.id), anchor: anchorOf(c) };
 }
 
