@@ -8,6 +8,7 @@ import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import type { StudyRow } from '#server/studies/tables.ts';
 import * as analysis from './demo/analysis.ts';
+import { answerFirst, visits } from './demo/answer-first.ts';
 import { aside } from './demo/aside.ts';
 import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
@@ -76,6 +77,9 @@ export async function fill(db: Db) {
 		const days = { closes_on: on(34), feedback_due: on(76) };
 		made(await prompts.draftPrompt(db, tom, study, { ...findings.training, ...days }));
 	});
+
+	const asked = await put(visits, { drafted: -14, closes: 16, due: 58 });
+	await answerFirst(db, people, where, { asked, other: limits });
 
 	const other = await aside(db, robin);
 	await at(-5, '12:00', async () => {
