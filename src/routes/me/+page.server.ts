@@ -1,5 +1,6 @@
 import { allow } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
+import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 
@@ -11,8 +12,13 @@ export const load = async ({ locals }) => {
 		mine.map(async ({ id }) => (await groups.shownNames(db, id)).get(person) ?? groups.NAMELESS)
 	);
 	const answers = Object.values(await accounts.permissionsOf(db, person));
+	const { count } = await contributions.pageOfPerson(db, person, 1);
+	const { reach, reach_note, access_needs } = await accounts.find(db, person);
 	return {
 		groups: mine.map(({ slug, name }, index) => ({ slug, name, shown: names[index] ?? '' })),
-		unasked: answers.filter((answer) => answer === null).length
+		unasked: answers.filter((answer) => answer === null).length,
+		said: count,
+		reach: { way: reach, note: reach_note },
+		needs: access_needs !== null
 	};
 };

@@ -1,6 +1,8 @@
 import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
+import * as groups from '../groups/index.ts';
 import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as meetings from '../meetings/index.ts';
@@ -28,6 +30,9 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 
 /** Erases all that the actor gave in a group, whether they belong to it still or not. */
 export async function takeAway(db: Db, actor: Actor, group: { id: string }) {
+	const { slug } = await groups.find(db, group.id);
+	for (const forget of [drafts.forgetOf, drafts.forgetFor])
+		await forget(db, actor.person, `/groups/${slug}/`);
 	await contributions.takeAway(db, actor, group.id, actor.person);
 	await worries.takeNotesAway(db, actor.person, group.id);
 	await meetings.takeSuggestionsAway(db, actor, group);

@@ -3,5 +3,6 @@
  * along; and the end of a study, with which the words go that nobody allowed us to keep. It owns no
  * table; it asks the others.
  */
+export { asJson, asPage, everythingOf, type Section } from './data/index.ts';
 export { leave, type Words } from './group.ts';
 export { leaveService, obstacles, type Obstacle } from './service.ts';

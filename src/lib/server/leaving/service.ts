@@ -2,11 +2,13 @@ import * as accounts from '../accounts/index.ts';
 import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
 import * as groups from '../groups/index.ts';
 import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as mail from '../mail/index.ts';
 import * as studies from '../studies/index.ts';
+import * as worries from '../worries/index.ts';
 import { leave, takeAway, type Words } from './group.ts';
 
 /** Why somebody cannot leave the service yet; `name` says of which group or study. */
@@ -60,6 +62,7 @@ async function go(db: Db, actor: Actor, words: Words) {
 		if (await studies.leaveTeam(db, actor, { id }))
 			throw new Stopped({ kind: 'last lead', name: title });
 	await invitations.endAll(db, actor);
+	await drafts.forgetOf(db, actor.person);
 	await forgetFormsOf(db, actor.person);
 	await mail.forgetLettersTo(db, actor.person);
 	if (await accounts.depart(db, actor)) throw new Stopped({ kind: 'only administrator' });
@@ -72,6 +75,7 @@ async function takeAll(db: Db, actor: Actor) {
 	for (const id of new Set([...belonged.map(({ group_id }) => group_id), ...given]))
 		await takeAway(db, actor, { id });
 	await contributions.forgetReportsBy(db, actor.person);
+	await worries.takeNotesAway(db, actor.person);
 }
 
 /** Undoes the whole transaction: nobody leaves half. */

@@ -1,8 +1,11 @@
-import { allow } from '$lib/server/access';
+import { allow, may, type Actor } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as prompts from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
+import type { StudyRow } from '$lib/server/studies/tables';
+import * as themes from '$lib/server/themes';
+import { today } from '$lib/text/dates';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		findings: findings.filter(({ state }) => state !== 'draft'),
 		drafts: findings.filter(({ state }) => state === 'draft'),
 		owed: findings.filter(({ state }) => state === 'owed'),
+		doubts: await doubtsOn(locals.actor, study),
+		ending: endingOf(study, may(locals.actor, 'study.end', { study: study.id })),
 		unread: await contributions.unread(db, study.id),
 		asked: groups
 			.filter(({ partnership }) => studies.stateOf(partnership) === 'asked')
@@ -38,4 +43,16 @@ async function finding(study: string, { prompt, version }: prompts.Written) {
 			href: `/groups/${group.slug}/prompts/${prompts.address({ slug: study }, prompt)}`
 		}))
 	};
+}
+
+/** Words of which their writer says that the team took them another way, and nobody answered yet. */
+async function doubtsOn(actor: Actor, study: StudyRow) {
+	const open = await themes.openDoubts(db, actor, study);
+	const about = [...new Map(open.map((doubt) => [doubt.said.ref, doubt])).values()];
+	return about.map(({ said, raised_at }) => ({ ref: said.ref, since: raised_at }));
+}
+
+/** When the study ended, or that its lead should say so: its end date is past. */
+function endingOf({ ends_on, ended_at }: StudyRow, lead: boolean) {
+	return { ended: ended_at, due: lead && !ended_at && ends_on !== null && ends_on < today() };
 }

@@ -15,6 +15,6 @@ export {
 	suggestionsFor,
 	type Suggestion
 } from './suggest.ts';
-export { takeSuggestionsAway } from './take-away.ts';
+export { suggestionsBy, takeSuggestionsAway } from './take-away.ts';
 export { problems, type Problem } from './text.ts';
 export { inWords, problemsAt } from './words.ts';

@@ -24,3 +24,16 @@ export async function takeSuggestionsAway(
 		for (const row of gone) await record(db, actor, 'suggestion.erased', 'suggestion', row);
 	});
 }
+
+/** Every correction that the actor asked for, oldest first, with what was answered. */
+export function suggestionsBy(db: Db, actor: Actor) {
+	return db
+		.selectFrom('suggestion')
+		.innerJoin('summary', 'summary.id', 'suggestion.summary_id')
+		.selectAll('suggestion')
+		.select('summary.title')
+		.where('suggestion.person_id', '=', actor.person)
+		.orderBy('suggestion.at')
+		.orderBy('suggestion.id')
+		.execute();
+}

@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const codings = (await themes.codingsOf(db, [said.id])).get(said.id) ?? [];
 	const team = await studies.teamNames(db, study.id);
 	const gone = line?.state !== 'words';
+	const doubts = gone ? [] : ((await themes.doubtsOf(db, [said])).get(said.id) ?? []);
 	return {
 		here,
 		line,
@@ -20,6 +21,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			memo,
 			coded_at,
 			by: team.get(coded_by) ?? 'someone of the team'
+		})),
+		doubts: doubts.map(({ name, raised_at, answered_at }, index) => ({
+			...{ name, raised: raised_at, answered: answered_at !== null, number: index + 1 }
 		})),
 		themes: gone ? [] : await themes.list(db, study),
 		holding: gone ? (await exports.holding(db, said.id)).map(({ number }) => number) : []
