@@ -47,6 +47,11 @@ export const table = [
 		who: { 'signed in': 'yes' }
 	},
 	{
+		words: 'Keep what they began to write, and send it later: nobody else reads it before',
+		actions: ['draft.use'],
+		who: { 'signed in': 'yes' }
+	},
+	{
 		words: 'Read what the group says: findings, answers, replies',
 		actions: ['thread.read'],
 		who: { member: 'yes', organiser: 'yes', researcher: 'yes' },
@@ -169,7 +174,10 @@ export const table = [
 		words: 'Read a report of worry about a person',
 		actions: ['worry.read'],
 		who: { contact: 'yes' },
-		limits: { contact: 'only the contact for worries and the deputy' }
+		limits: {
+			contact: 'only the contact for worries and the deputy',
+			organiser: 'only the contact and the deputy; every organiser where none is chosen'
+		}
 	},
 	{
 		words: 'Invite people, remove them, set their roles, change the group’s details',

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
 import { fits } from './store.ts';
 import type { Contribution } from './readable.ts';
 import type { EarlierWordingRow } from './tables.ts';
@@ -66,6 +67,7 @@ export async function removeEarlierWordings(db: Db, actor: Actor, c: Contributio
 		await db.deleteFrom('earlier_wording').where('contribution_id', '=', c.id).execute();
 		// made from the first wording, it would still tell whoever guesses what that was
 		await db.updateTable('contribution').set({ box_key: null }).where('id', '=', c.id).execute();
+		await drafts.forgetAbout(db, c);
 		await log(db, actor, 'contribution.wordings-removed', 'contribution', c, state);
 	});
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { after, DAY, now, together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
 import { forgetAbout } from '../mail/index.ts';
 import { byIds } from './find.ts';
 import { allowChange } from './wish.ts';
@@ -71,7 +72,7 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 			.where('id', '=', id)
 			.where('withdrawn_at', 'is not', null)
 			.where('erased_at', 'is', null)
-			.returning('id')
+			.returning(['id', 'ref'])
 			.executeTakeFirst();
 		if (!erased) return;
 		await db.deleteFrom('earlier_wording').where('contribution_id', '=', id).execute();
@@ -86,6 +87,7 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 			.set({ reason: null })
 			.where('contribution_id', '=', id)
 			.execute();
+		await drafts.forgetAbout(db, erased);
 		await forgetAbout(db, 'contribution', id);
 		await log(db, actor, 'contribution.erased', 'contribution', erased);
 	});

@@ -2,5 +2,5 @@ export { setCookie } from './cookies.ts';
 export { forgetForms, forgetFormsOf, keepForm, takeForm } from './kept.ts';
 export { withoutMarks } from './marks.ts';
 export { notice, takeNotice } from './notice.ts';
-export { check, formOf, read, refuse } from './read.ts';
+export { check, formOf, read, refuse, typedIn } from './read.ts';
 export * as field from './fields.ts';

@@ -1,7 +1,7 @@
 import type { Refusal } from '#lib/forms.ts';
 import { hashToken, newToken } from '../accounts/secrets.ts';
 import { after, DAY, now, type Db } from '../db/index.ts';
-import { day, texts } from './read.ts';
+import { typedIn } from './read.ts';
 
 /**
  * Keeps for a day what was posted by someone whose sign-in had run out, and returns the random name
@@ -17,20 +17,13 @@ export async function keepForm(
 ): Promise<string> {
 	const token = newToken();
 	const at = now();
-	const fields: Refusal['values'] = {};
-	for (const name of new Set(form.keys())) {
-		const values = texts(form, name);
-		fields[name] = values.length > 1 ? values : (values[0] ?? '');
-		const date = /^(.+)-year$/.exec(name)?.[1];
-		if (date) fields[date] = day(form, date);
-	}
 	await db
 		.insertInto('kept_form')
 		.values({
 			id: hashToken(token),
 			person_id: person,
 			path,
-			fields: JSON.stringify(fields),
+			fields: JSON.stringify(typedIn(form)),
 			created_at: at,
 			expires_at: after(at, DAY)
 		})

@@ -57,6 +57,18 @@ function values(form: FormData, entries: Entries): Refusal['values'] {
 	return values;
 }
 
+/** What stands in a form that no schema is known for: lists where a name comes twice, boxes of a date as one day. */
+export function typedIn(form: FormData): Refusal['values'] {
+	const values: Refusal['values'] = {};
+	for (const name of new Set(form.keys())) {
+		const all = texts(form, name);
+		values[name] = all.length > 1 ? all : (all[0] ?? '');
+		const date = /^(.+)-year$/.exec(name)?.[1];
+		if (date) values[date] = day(form, date);
+	}
+	return values;
+}
+
 /** Files are no text: a form that sends one where words belong has sent nothing. */
 export function texts(form: FormData, name: string) {
 	return form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : ''));

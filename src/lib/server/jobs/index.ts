@@ -1,6 +1,7 @@
 import { contacts, forgetSignIns } from '../accounts/index.ts';
 import { eraseWithdrawn, remindOfQuestions } from '../contributions/index.ts';
 import { emptyJournal, type Db, HOUR } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
 import { forgetForms } from '../http/kept.ts';
 import { gate } from '../groups/index.ts';
 import { composers, postDigests } from '../letters/index.ts';
@@ -39,7 +40,8 @@ const jobs: Job[] = [
 	{ name: 'forget closed worries', every: HOUR, run: (db) => forgetClosed(db) },
 	{ name: 'remind of questions', every: HOUR, run: remindOfQuestions },
 	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },
-	{ name: 'forget kept forms', every: HOUR, run: forgetForms }
+	{ name: 'forget kept forms', every: HOUR, run: forgetForms },
+	{ name: 'forget drafts', every: HOUR, run: drafts.forgetOld }
 ];
 
 /** Starts every job, once soon and then at its pace, never twice at the same time. Returns how to stop them. */
