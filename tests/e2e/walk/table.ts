@@ -56,6 +56,9 @@ export const table: Record<string, Row> = {
 	'/sign-in/[token]': both(anyone),
 	'/sign-out': both(anyone, { late: 10 }),
 
+	'/letters/[token]/ring-me': both(anyone),
+	'/letters/[token]/stop': both(anyone),
+
 	'/join': both(anyone),
 	'/join/[token]': both(anyone),
 	'/join/[token]/about': open(anyone),
@@ -74,6 +77,9 @@ export const table: Record<string, Row> = {
 	'/me/devices/others/end': both(signedIn, { late: 6 }),
 	'/me/groups/[group]': both(group, { sees: [] }),
 	'/me/groups/[group]/leave': both(group, { sees: [], late: 7 }),
+	'/me/letters': both(signedIn),
+	'/me/letters/pause': both(signedIn),
+	'/me/letters/start-again': both(signedIn),
 	'/me/permissions': both(signedIn),
 	'/me/reach': both(signedIn),
 
@@ -91,6 +97,7 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/about': open(group),
 	'/groups/[group]/studies/[study]': open(group),
 	'/groups/[group]/outcomes': open(group),
+	'/groups/[group]/search': open(group),
 	'/groups/[group]/meetings': open(around), // a team sees the days of meetings with its own items
 	'/groups/[group]/desk': open(organiser, { sees: group }),
 	'/groups/[group]/letters': open(organiser, { sees: group }),
@@ -104,6 +111,7 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/people/add': both(organiser, { sees: group }),
 	'/groups/[group]/people/invite': both(organiser, { sees: group }),
 	'/groups/[group]/people/[person]': open(organiser, { sees: group }),
+	'/groups/[group]/people/[person]/letters': both(organiser, { sees: group, person: 'member' }),
 	'/groups/[group]/people/[person]/name': both(organiser, { sees: group, person: 'member' }),
 	'/groups/[group]/people/[person]/permissions': both(organiser, {
 		...{ sees: group, person: 'member' }
@@ -185,6 +193,7 @@ export const table: Record<string, Row> = {
 	'/studies/[study]/prompts/[prompt]/publish': both(team),
 	'/studies/[study]/prompts/[prompt]/feedback-date': both(team),
 	'/studies/[study]/prompts/[prompt]/close': both(team, { late: 3 }),
+	'/studies/[study]/search': open(team),
 	'/studies/[study]/settings': both(lead, { sees: team }),
 	'/studies/[study]/team': open(team),
 	'/studies/[study]/team/invite': both(lead, { sees: team }),

@@ -23,6 +23,7 @@ export { earlierWordings, edit, removeEarlierWordings } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';
+export { givers } from './givers.ts';
 export { hide, restore } from './hide.ts';
 export { justRead } from './just-read.ts';
 export { letters } from './letters.ts';
@@ -45,7 +46,7 @@ export { openReportsOf, reportedBy, reports, waitingReports, type Report } from 
 export { respond } from './respond.ts';
 export { placed } from './scope.ts';
 export { search, type Hits } from './search.ts';
-export { anchorOf } from './shown.ts';
+export { anchorOf, badgeOf } from './shown.ts';
 export { MOST } from './store.ts';
 export { askSecondLook, secondLookAt, takers, takeSecondLook } from './second-look.ts';
 export { openSecondLooks, type Look } from './second-looks.ts';

@@ -176,8 +176,13 @@ describe.each(engines)('what a search finds for whom on %s', (engine) => {
 		const finding = await openFinding(db, world);
 		const { group, otherGroup, study } = world;
 		const given = {
-			...{ kind: 'response', group_id: group.id, thread_id: finding.thread.id, role: 'member' },
-			...{ typed_by: world.member.person, channel: 'web', body: 'Planted words.' }
+			kind: 'response',
+			group_id: group.id,
+			thread_id: finding.thread.id,
+			role: 'member',
+			typed_by: world.member.person,
+			channel: 'web',
+			body: 'Planted words.'
 		} as const;
 		for (const state of states)
 			for (const person_id of [world.member.person, world.researcher.person, null]) {

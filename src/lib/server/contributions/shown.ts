@@ -100,9 +100,7 @@ function allowed({ actor, open }: View, c: Showing, mine: boolean) {
 	const manage = organises(actor, c.group_id);
 	return {
 		reply:
-			(open || takesFollowUp(actor, c)) &&
-			!c.hidden_at &&
-			may(actor, 'contribution.reply', place),
+			(open || takesFollowUp(actor, c)) && !c.hidden_at && may(actor, 'contribution.reply', place),
 		thank: mayThank(actor, c),
 		change: mine,
 		share: mine && isPrivate(c),
@@ -136,7 +134,8 @@ export function nameOf(
 	return names.get(c.person_id) ?? naming.nameless;
 }
 
-function badgeOf(c: Showing): NonNullable<Shown['badge']> | null {
+/** What stands beside the name of somebody who does not speak as a member. */
+export function badgeOf(c: Pick<Showing, 'kind' | 'role'>): NonNullable<Shown['badge']> | null {
 	if (c.kind === 'point' || c.role === 'member') return null;
 	return c.role === 'researcher' ? 'research team' : 'organiser';
 }

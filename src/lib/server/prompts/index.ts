@@ -13,6 +13,7 @@ export { letters } from './letters.ts';
 export { letIn } from './let-in.ts';
 export { missing, publishPrompt, type Missing, type PublishRefusal } from './publish.ts';
 export { askedBefore, questionsOf, questionTexts, type Question } from './questions.ts';
+export { searchGroup, searchStudy, type FoundFinding } from './search.ts';
 export { shown } from './shown.ts';
 export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
 export { answerFirstThreads, studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';

@@ -3,6 +3,7 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as studies from '$lib/server/studies';
+import * as worries from '$lib/server/worries';
 import type { LayoutServerLoad } from './$types';
 
 /**
@@ -20,7 +21,14 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		group: { slug: group.slug, name: group.name },
 		help: await groups.help(db, group),
 		role,
-		links: role ? links(`/groups/${group.slug}`, role === 'organiser') : []
+		near: role && { at: `/groups/${group.slug}`, member: role === 'member' },
+		links: role
+			? links(
+					`/groups/${group.slug}`,
+					role === 'organiser',
+					await worries.readsSome(db, actor, group.id)
+				)
+			: []
 	};
 };
 
@@ -36,18 +44,20 @@ async function gave(actor: Actor | null, group: string) {
 	return said.some(({ group_id }) => group_id === group);
 }
 
-function links(at: string, organiser: boolean) {
+function links(at: string, organiser: boolean, contact: boolean) {
 	const everyone = [
 		{ href: at, label: 'Findings' },
 		{ href: `${at}/meetings`, label: 'Meetings' },
 		{ href: `${at}/outcomes`, label: 'What the team did' },
-		{ href: `${at}/about`, label: 'Who is here' }
+		{ href: `${at}/about`, label: 'Who is here' },
+		{ href: `${at}/search`, label: 'Search' }
 	];
-	const work = ['letters', 'reports', 'record', 'partnerships'].map((page) => `${at}/${page}`);
+	const work = ['calls', 'letters', 'reports', 'record', 'partnerships'].map((page) => `${at}/${page}`);
 	const running = [
 		{ href: `${at}/desk`, label: 'Desk', also: work },
 		{ href: `${at}/people`, label: 'People' },
 		{ href: `${at}/settings`, label: 'Settings' }
 	];
-	return organiser ? [...everyone, ...running] : everyone;
+	const looksAfter = contact ? [{ href: `${at}/worries`, label: 'Worries' }] : [];
+	return [...everyone, ...(organiser ? running : []), ...looksAfter];
 }

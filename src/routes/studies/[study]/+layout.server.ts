@@ -18,6 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			{ href: `${at}/exports`, label: 'Exports' },
 			{ href: `${at}/groups`, label: 'Groups' },
 			{ href: `${at}/team`, label: 'Team' },
+			{ href: `${at}/search`, label: 'Search' },
 			{ href: `${at}/settings`, label: 'Settings' }
 		]
 	};

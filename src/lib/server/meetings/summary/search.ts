@@ -1,13 +1,11 @@
-import type { Piece } from '#lib/meeting.ts';
-import { prose } from '#lib/text/prose.ts';
 import { holds, type Term } from '#lib/text/search.ts';
 import type { Actor } from '../../access/index.ts';
 import type { Day, Db } from '../../db/index.ts';
 import { threadIds } from '../../prompts/index.ts';
-import type { MeetingRow } from '../tables.ts';
 import { summaryFor } from './show.ts';
+import { proseOf } from './text.ts';
 
-/** A published summary that holds the words of a search, with its text as its reader sees it. */
+/** A published summary that holds the words of a search, with its text. */
 export type FoundSummary = {
 	group_id: string;
 	/** of the meeting */
@@ -19,7 +17,7 @@ export type FoundSummary = {
 
 /**
  * The published summaries of a group, or of the meetings that had a study's findings, that hold every
- * word. A quote that nobody may quote any more is not found either: they are read as they are shown.
+ * word and that this reader may read. Quotes in them are contributions, and found as such.
  */
 export async function searchSummaries(
 	db: Db,
@@ -27,39 +25,52 @@ export async function searchSummaries(
 	of: { group: string } | { study: string },
 	terms: Term[]
 ): Promise<FoundSummary[]> {
+	const rows = (await published(db, of)).map(({ meeting, title, body_html }) => {
+		return { meeting, title, text: proseOf(body_html) };
+	});
 	const found: FoundSummary[] = [];
-	for (const meeting of await summarised(db, of)) {
-		const summary = await summaryFor(db, actor, meeting);
-		if (!summary) continue;
-		const text = summary.pieces.map(wordsOf).join(' ');
-		if (!holds(`${summary.title} ${text}`, terms)) continue;
+	for (const { meeting, title, text } of rows) {
+		if (!holds(`${title} ${text}`, terms)) continue;
+		const shown = await summaryFor(db, actor, meeting);
+		if (!shown?.pieces.length) continue;
 		const { group_id, number, on_day } = meeting;
-		found.push({ group_id, number, on_day, title: summary.title, text });
+		found.push({ group_id, number, on_day, title, text });
 	}
 	return found;
 }
 
-function summarised(db: Db, of: { group: string } | { study: string }): Promise<MeetingRow[]> {
-	return db
-		.selectFrom('meeting')
-		.innerJoin('summary', 'summary.meeting_id', 'meeting.id')
-		.selectAll('meeting')
-		.where(({ eb, or, selectFrom }) => {
-			const published = or([
-				eb('summary.published_to_group_at', 'is not', null),
-				eb('summary.published_to_all_at', 'is not', null)
-			]);
-			if ('group' in of) return eb.and([published, eb('meeting.group_id', '=', of.group)]);
-			const carried = selectFrom('agenda_item')
-				.select('meeting_id')
-				.where('agenda_item.thread_id', 'in', threadIds(db, of));
-			return eb.and([published, eb('meeting.id', 'in', carried)]);
-		})
-		.orderBy('meeting.on_day', 'desc')
-		.orderBy('meeting.number', 'desc')
+async function published(db: Db, of: { group: string } | { study: string }) {
+	const summaries = await db
+		.selectFrom('summary')
+		.select(['meeting_id', 'title', 'body_html'])
+		.where(({ eb, or }) =>
+			or([eb('published_to_group_at', 'is not', null), eb('published_to_all_at', 'is not', null)])
+		)
+		.where('meeting_id', 'in', meetingIds(db, of))
 		.execute();
+	const meetings = await db
+		.selectFrom('meeting')
+		.selectAll()
+		.where(
+			'id',
+			'in',
+			summaries.map(({ meeting_id }) => meeting_id)
+		)
+		.orderBy('on_day', 'desc')
+		.orderBy('number', 'desc')
+		.execute();
+	const byMeeting = new Map(summaries.map((summary) => [summary.meeting_id, summary]));
+	return meetings.flatMap((meeting) => {
+		const summary = byMeeting.get(meeting.id);
+		return summary ? [{ ...summary, meeting }] : [];
+	});
 }
 
-function wordsOf(piece: Piece): string {
-	return piece.kind === 'prose' ? prose(piece.html) : piece.words;
+function meetingIds(db: Db, of: { group: string } | { study: string }) {
+	if ('group' in of)
+		return db.selectFrom('meeting').select('meeting.id').where('group_id', '=', of.group);
+	return db
+		.selectFrom('agenda_item')
+		.select('meeting_id as id')
+		.where('thread_id', 'in', threadIds(db, of));
 }

@@ -1,0 +1,10 @@
+/** The plain words of HTML that our own renderer made; what it escaped reads as it was typed. */
+export function prose(html: string): string {
+	return html
+		.replace(/<[^>]*>/g, ' ')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&');
+}
