@@ -23,6 +23,7 @@ export async function serve() {
 				.end('Set ORIGIN to be asked by another name than localhost.\n');
 		// both names of this machine work so, and a form of another website is still refused
 		if (!open) request.headers['x-forwarded-proto'] = 'http';
+		letStop(request);
 		compress(request, response, () =>
 			handler(request, response, () => response.writeHead(404).end('Not found\n'))
 		);
@@ -33,6 +34,18 @@ export async function serve() {
 	const address = await listen(server, port, host);
 	process.send?.({ address });
 	return address;
+}
+
+/**
+ * One press in a mail program stops letters (RFC 8058). It comes from that program's own server, with
+ * no Origin, and the framework refuses such a form as one of another website. Only a browser could be
+ * misled by another website, and a browser always says its Origin with a form.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function letStop({ method, url, headers }) {
+	if (method !== 'POST' || headers.origin || !/^\/letters\/[\w-]+\/stop$/.test(url ?? '')) return;
+	headers.origin = process.env.ORIGIN || `http://${headers.host}`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { randomUUID } from 'node:crypto';
 const SIGNED_IN = /^\/(me|groups|studies|admin)(\/|$)/;
 
 /** Addresses that nothing may keep a copy of. */
-const NO_STORE = /^\/(sign-in|sign-out|join|setup|demo)(\/|$)/;
+const NO_STORE = /^\/(sign-in|sign-out|join|setup|demo|letters)(\/|$)/;
 
 export async function init() {
 	if (building) return;

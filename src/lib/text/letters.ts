@@ -41,9 +41,13 @@ export const usual: readonly Topic[] = topics.filter((topic) => topic !== 'diges
 type Class = Topic | 'necessary' | 'at once';
 
 const necessary = (words: string) => ({ of: 'necessary', words }) as const;
+const alone = (words: string) => ({ of: 'at once', words, alone: true }) as const;
 
-/** Every kind of letter: what it is to who gets it, and what it is about in a list. A test finds one missing. */
-export const kinds: Record<string, { of: Class; words: string }> = {
+/**
+ * Every kind of letter: what it is to who gets it, and what it is about in a list. `alone`: nobody but
+ * its person may know of it, organisers who pass on letters neither. A test finds a kind that is missing.
+ */
+export const kinds: Record<string, { of: Class; words: string; alone?: boolean }> = {
 	'sign-in': { of: 'at once', words: 'Signing in' },
 	invitation: { of: 'at once', words: 'An invitation' },
 	// not said what these are about: the list is read by those who may not know
@@ -54,6 +58,7 @@ export const kinds: Record<string, { of: Class; words: string }> = {
 	'prompt.new': { of: 'findings', words: 'A new finding' },
 	'draft.waiting': { of: 'findings', words: 'An answer that is not finished' },
 	'contribution.replied': { of: 'replies', words: 'A reply' },
+	'doubt.answered': { of: 'replies', words: 'An answer about what was meant' },
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },
 	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
 	'meeting.moved': { of: 'meetings', words: 'A meeting on another day' },
@@ -61,9 +66,16 @@ export const kinds: Record<string, { of: Class; words: string }> = {
 	'summary.published': { of: 'meetings', words: 'A summary to read' },
 	digest: { of: 'digest', words: 'What is new this week' },
 
-	'contribution.hidden': necessary('Something they said was hidden'),
-	'contribution.kept': necessary('Something they said was reported and kept'),
+	'contribution.hidden': necessary('Something was hidden'),
+	'contribution.kept': necessary('Something was reported and kept'),
 	'report.new': necessary('A report to an organiser'),
+	'call.asked': necessary('Somebody asks to be rung'),
+	'question.asked': necessary('A question to a team'),
+	'question.due': necessary('A question that a team owes an answer'),
+	'worry.contact': necessary('Whom worries go to'),
+	'worry.raised': alone('A letter for one person alone'),
+	'worry.waiting': alone('A letter for one person alone'),
+	'worry.seen': alone('A letter for one person alone'),
 	'second-look.asked': necessary('Somebody asks for a second look'),
 	'second-look.answered': necessary('A second look was taken'),
 	'worry.contact': necessary('What they do for the group'),
@@ -71,11 +83,11 @@ export const kinds: Record<string, { of: Class; words: string }> = {
 	'partnership.answered': necessary('A group answered a study'),
 	'role.organiser': necessary('A new organiser'),
 	'role.lead': necessary('A new lead of a study'),
-	'permission.recorded': necessary('What was recorded of their permissions'),
-	'name.recorded': necessary('The name recorded for them'),
-	'reach.recorded': necessary('How they are to be reached, as recorded'),
-	'needs.recorded': necessary('What they need to take part, as recorded'),
-	'letters.recorded': necessary('The letters they wish, as recorded')
+	'permission.recorded': necessary('A permission was recorded'),
+	'name.recorded': necessary('A shown name was recorded'),
+	'reach.recorded': necessary('A way to be reached was recorded'),
+	'needs.recorded': necessary('What is needed to take part was recorded'),
+	'letters.recorded': necessary('Which letters are wanted was recorded')
 };
 
 /** The topic of that kind of letter; null where it cannot be turned off. */
@@ -87,6 +99,9 @@ export function topicOf(kind: string): Topic | null {
 export function kindsOf(wanted: Class): string[] {
 	return Object.keys(kinds).filter((kind) => kinds[kind]?.of === wanted);
 }
+
+/** The kinds that no list for others shows. */
+export const aloneKinds = Object.keys(kinds).filter((kind) => kinds[kind]?.alone);
 
 /** What a letter is about, in a list of letters. */
 export function kindWords(kind: string): string {

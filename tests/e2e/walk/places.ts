@@ -4,6 +4,7 @@ import type { Db } from '#server/db/open.ts';
 import * as desk from '#server/desk/index.ts';
 import * as exports from '#server/exports/index.ts';
 import * as groups from '#server/groups/index.ts';
+import { tokenOf } from '#server/letters/index.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as outcomes from '#server/outcomes/index.ts';
 import * as prompts from '#server/prompts/index.ts';
@@ -49,6 +50,7 @@ export async function prepare(db: Db) {
 	});
 	const [letter] = await desk.lettersFor(db, organiser, group);
 	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
+	const held = letter && (await tokenOf(db, letter.letter.id));
 	const [summary] = await meetings.publicSummaries(db);
 	const people = await invite(db, { group: group.id, study: study.id });
 
@@ -80,7 +82,8 @@ export async function prepare(db: Db) {
 			const ref = row.about ? about[row.about].ref : mine.ref;
 			const person = people.ref(id, row.person);
 			const filled = id.replace(/\[(\w+)\]/g, (_, name: string) => {
-				const word = { ...words, prompt, ref, person, session }[name];
+				const token = id.startsWith('/letters') ? held : words.token;
+				const word = { ...words, prompt, ref, person, session, token }[name];
 				if (word === undefined) throw new Error(`nothing to put in the place of ${name} in ${id}`);
 				return word;
 			});

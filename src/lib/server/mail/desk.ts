@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import { aloneKinds } from '#lib/text/letters.ts';
 import type { Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
@@ -52,6 +53,7 @@ type Where = ExpressionBuilder<Tables, 'letter'>;
 function byHand(eb: Where) {
 	return eb.and([
 		eb('way', 'in', ['post', 'phone']),
+		eb('kind', 'not in', aloneKinds),
 		eb('sent_at', 'is', null),
 		eb('gave_up_at', 'is', null)
 	]);
@@ -60,6 +62,7 @@ function byHand(eb: Where) {
 function cameBack(eb: Where) {
 	return eb.and([
 		eb('way', '=', 'email'),
+		eb('kind', 'not in', aloneKinds),
 		eb('sent_at', 'is', null),
 		eb('gave_up_at', 'is not', null),
 		eb('trouble', 'not in', [...unmissed])

@@ -1,4 +1,4 @@
-import type { Db } from '../db/index.ts';
+import { now, type Db } from '../db/index.ts';
 import type { LetterRow } from './tables.ts';
 
 export type Posted = Pick<
@@ -6,6 +6,8 @@ export type Posted = Pick<
 	'id' | 'kind' | 'way' | 'person_id' | 'email' | 'created_at' | 'attempts' | 'trouble'
 > & {
 	state: 'waiting' | 'sent' | 'given up';
+	/** until when it is held, since its person wants no letters */
+	held: LetterRow['held_until'];
 	/** when it reached that state; for one that waits, when it is tried next */
 	at: string;
 	subject: string | null;
@@ -47,6 +49,7 @@ function posted(row: LetterRow, words: boolean): Posted {
 		...{ id, kind, way, person_id, email, created_at, attempts, trouble },
 		state: row.sent_at ? 'sent' : row.gave_up_at ? 'given up' : 'waiting',
 		at: row.sent_at ?? row.gave_up_at ?? row.send_after,
+		held: row.held_until && row.held_until > now() ? row.held_until : null,
 		subject: words ? row.subject : null,
 		body: words ? row.body : null
 	};

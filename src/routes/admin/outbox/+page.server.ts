@@ -1,8 +1,8 @@
 import { allow } from '$lib/server/access';
 import { names, namesAt } from '$lib/server/accounts';
 import { settings } from '$lib/server/app';
-import { db } from '$lib/server/db';
-import { outbox } from '$lib/server/mail';
+import { db, now } from '$lib/server/db';
+import { isQuiet, outbox } from '$lib/server/mail';
 import { list } from '$lib/text/dates';
 
 export const load = async ({ locals, url }) => {
@@ -21,6 +21,7 @@ export const load = async ({ locals, url }) => {
 	);
 	return {
 		sends: Boolean(smtp) && !demo,
+		quiet: isQuiet(now(), settings.quietHours),
 		next,
 		letters: letters.map(({ person_id, email, ...letter }) => {
 			const to = (person_id && known.get(person_id)) ?? list.format(sharing.get(email ?? '') ?? []);

@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		contact: showsContact ? { email, phone, address, reach, reach_note } : null,
 		needs: showsContact ? person.access_needs : null,
 		permissions: showsContact ? await accounts.permissionsOf(db, person.id) : null,
+		paused: accounts.pausedUntil(person) && person.letters_paused_until,
 		hasEmail: email !== null,
 		role: present?.role ?? null,
 		shown_name: present?.shown_name ?? null,
