@@ -50,10 +50,6 @@ const alone = (words: string) => ({ of: 'at once', words, alone: true }) as cons
 export const kinds: Record<string, { of: Class; words: string; alone?: boolean }> = {
 	'sign-in': { of: 'at once', words: 'Signing in' },
 	invitation: { of: 'at once', words: 'An invitation' },
-	// not said what these are about: the list is read by those who may not know
-	'worry.raised': { of: 'at once', words: 'To a contact of the group' },
-	'worry.waiting': { of: 'at once', words: 'To a contact of the group, again' },
-	'worry.seen': { of: 'at once', words: 'That something was seen' },
 
 	'prompt.new': { of: 'findings', words: 'A new finding' },
 	'draft.waiting': { of: 'findings', words: 'An answer that is not finished' },
@@ -78,7 +74,6 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'worry.seen': alone('A letter for one person alone'),
 	'second-look.asked': necessary('Somebody asks for a second look'),
 	'second-look.answered': necessary('A second look was taken'),
-	'worry.contact': necessary('What they do for the group'),
 	'partnership.asked': necessary('A study asks a group'),
 	'partnership.answered': necessary('A group answered a study'),
 	'role.organiser': necessary('A new organiser'),

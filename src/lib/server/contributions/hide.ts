@@ -1,9 +1,9 @@
-import { contacts, wayTo } from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
-import { post } from '../mail/index.ts';
 import type { Contribution } from './readable.ts';
+import { settle } from './settle-look.ts';
+import { tellGiver } from './tell-giver.ts';
 import { placeOf } from './wish.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function hide(db: Db, actor: Actor, c: Contribution, reason: string
 	});
 }
 
-/** Shows hidden words again. */
+/** Shows hidden words again. Where a second look was asked for, this is the answer to it. */
 export async function restore(db: Db, actor: Actor, c: Contribution): Promise<void> {
 	allow(actor, 'contribution.hide', placeOf(c));
 	await together(db, async (db) => {
@@ -38,21 +38,8 @@ export async function restore(db: Db, actor: Actor, c: Contribution): Promise<vo
 			.where('hidden_at', 'is not', null)
 			.returning('id')
 			.executeTakeFirst();
-		if (restored) await log(db, actor, 'contribution.restored', 'contribution', c);
+		if (!restored) return;
+		await log(db, actor, 'contribution.restored', 'contribution', c);
+		await settle(db, actor, c, { answer: 'shown again', reason: '' });
 	});
-}
-
-/** Queues a letter to who gave the words. Nobody is written to who is not named, or did it themselves. */
-export async function tellGiver(
-	db: Db,
-	actor: Actor,
-	c: Pick<Contribution, 'id' | 'person_id' | 'group_id'>,
-	kind: 'contribution.hidden' | 'contribution.kept'
-) {
-	if (!c.person_id || c.person_id === actor.person) return;
-	const contact = (await contacts(db, [c.person_id])).get(c.person_id);
-	if (!contact) return;
-	// the moment makes each time a letter of its own: what was hidden twice is told twice
-	const about = { kind: 'contribution', id: `${c.id} ${now()}` };
-	await post(db, { kind, person: c.person_id, way: wayTo(contact), group: c.group_id, about });
 }

@@ -26,6 +26,7 @@ export { givenSince } from './given-since.ts';
 export { givers } from './givers.ts';
 export { hide, restore } from './hide.ts';
 export { justRead } from './just-read.ts';
+export { gaveTo, nobodysIn, withdrawFrom, type Gave } from './keeping.ts';
 export { letters } from './letters.ts';
 export { isLocked, locks } from './lock.ts';
 export { notePoint, sharePoints } from './points.ts';

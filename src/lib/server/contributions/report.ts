@@ -2,10 +2,10 @@ import { allow, notFound, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
 import { tell } from '../groups/index.ts';
-import { byIds } from './find.ts';
-import { hide, tellGiver } from './hide.ts';
+import { hide } from './hide.ts';
 import { readable, type Contribution } from './readable.ts';
 import type { ReportRow } from './tables.ts';
+import { tellGiver } from './tell-giver.ts';
 import { placeOf } from './wish.ts';
 
 type Reported = { reason: ReportRow['reason']; note: string };
@@ -42,32 +42,6 @@ export async function report(
 		await log(db, actor, 'contribution.reported', 'report', made);
 		const about = { kind: 'report', id: made.id };
 		await tell(db, c.group_id, { kind: 'report.new', about, role: 'organiser' });
-	});
-}
-
-export type Report = { report: ReportRow; contribution: Contribution };
-
-/** Everything reported in a group: what waits for an answer first, then the newest. Withdrawn words wait for none. */
-export async function reports(db: Db, actor: Actor, group: string): Promise<Report[]> {
-	allow(actor, 'report.answer', { group });
-	const rows = await db
-		.selectFrom('report')
-		.innerJoin('contribution', 'contribution.id', 'report.contribution_id')
-		.selectAll('report')
-		.where('contribution.group_id', '=', group)
-		.where((eb) =>
-			eb.or([eb('answered_at', 'is not', null), eb('contribution.withdrawn_at', 'is', null)])
-		)
-		.orderBy('report.answered_at', (order) => order.desc().nullsFirst())
-		.orderBy('report.at', 'desc')
-		.orderBy('report.id', 'desc')
-		.limit(200)
-		.execute();
-	const about = await byIds(db, [...new Set(rows.map((row) => row.contribution_id))]);
-	const byId = new Map(about.map((c) => [c.id, c]));
-	return rows.flatMap((report) => {
-		const contribution = byId.get(report.contribution_id);
-		return contribution ? [{ report, contribution }] : [];
 	});
 }
 
@@ -109,17 +83,4 @@ export async function keptReason(db: Db, c: Pick<Contribution, 'id'>): Promise<s
 		.orderBy('answered_at', 'desc')
 		.executeTakeFirst();
 	return row?.answer_reason ?? null;
-}
-
-/** How many reports wait for an answer in a group: for the organiser's queue. */
-export async function openReports(db: Db, group: string): Promise<number> {
-	const { waiting } = await db
-		.selectFrom('report')
-		.innerJoin('contribution', 'contribution.id', 'report.contribution_id')
-		.where('contribution.group_id', '=', group)
-		.where('contribution.withdrawn_at', 'is', null)
-		.where('answered_at', 'is', null)
-		.select((eb) => eb.fn.countAll<number | string>().as('waiting'))
-		.executeTakeFirstOrThrow();
-	return Number(waiting);
 }

@@ -1,6 +1,7 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
+import { chooseContacts, type Chosen } from './contacts.ts';
 import type { GroupRow } from './tables.ts';
 
 /** What an organiser can change later. `support` is Markdown; the rest is plain. */
@@ -45,16 +46,22 @@ export async function makeGroup(
 	});
 }
 
-/** Changes the group's details. `lets_in_at_once`: findings need no organiser to let them in. */
+/**
+ * Changes the group's details, and where `chosen` is given who reads worries; what refuses that is the
+ * value, and then nothing is changed. `lets_in_at_once`: findings need no organiser to let them in.
+ */
 export async function changeGroup(
 	db: Db,
 	actor: Actor | null,
 	group: GroupRow,
-	{ lets_in_at_once, ...details }: GroupDetails & { lets_in_at_once: boolean }
-): Promise<void> {
+	{ lets_in_at_once, ...details }: GroupDetails & { lets_in_at_once: boolean },
+	chosen?: Chosen
+): ReturnType<typeof chooseContacts> {
 	allow(actor, 'group.settings', { group: group.id });
 
-	await together(db, async (db) => {
+	return together(db, async (db) => {
+		const refused = chosen ? await chooseContacts(db, actor, group, chosen) : null;
+		if (refused) return refused;
 		const since = lets_in_at_once ? (group.lets_in_at_once_since ?? now()) : null;
 		await db
 			.updateTable('group')
@@ -62,5 +69,6 @@ export async function changeGroup(
 			.where('id', '=', group.id)
 			.execute();
 		await record(db, actor, 'group.changed', 'group', group);
+		return null;
 	});
 }

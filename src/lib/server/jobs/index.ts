@@ -4,7 +4,8 @@ import { emptyJournal, type Db, HOUR } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
 import { forgetForms } from '../http/kept.ts';
 import { gate } from '../groups/index.ts';
-import { composers, postDigests } from '../letters/index.ts';
+import { askToKeep } from '../leaving/index.ts';
+import { composers, postDigests, remindOfDrafts } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
 import { settleAll } from '../outcomes/index.ts';
 import type { Settings } from '../settings.ts';
@@ -26,6 +27,7 @@ const jobs: Job[] = [
 		run: (db, world, signal) => deliver(db, world, composers, contacts, { gate, signal })
 	},
 	{ name: 'write the letter of the week', every: HOUR / 4, run: (db) => postDigests(db) },
+	{ name: 'remind of drafts', every: HOUR, run: (db) => remindOfDrafts(db) },
 	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
 	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
 	{
@@ -37,6 +39,7 @@ const jobs: Job[] = [
 			await emptyJournal(db);
 		}
 	},
+	{ name: 'ask whether words may be kept', every: HOUR, run: (db) => askToKeep(db) },
 	{ name: 'forget closed worries', every: HOUR, run: (db) => forgetClosed(db) },
 	{ name: 'remind of questions', every: HOUR, run: remindOfQuestions },
 	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },

@@ -15,9 +15,11 @@ import * as studies from '../studies/index.ts';
 import * as themes from '../themes/index.ts';
 import * as worries from '../worries/index.ts';
 import { digest } from './digest.ts';
+import { unfinished } from './draft.ts';
 import { withFoot } from './foot.ts';
 
 export { postDigests } from './digest.ts';
+export { remindOfDrafts } from './draft.ts';
 export { letterOf, tokenOf } from './token.ts';
 
 const all: Record<string, Compose> = {
@@ -32,6 +34,7 @@ const all: Record<string, Compose> = {
 	...meetings.letters,
 	...themes.letters,
 	...outcomes.letters,
+	'draft.waiting': unfinished,
 	digest
 };
 

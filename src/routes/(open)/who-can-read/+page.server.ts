@@ -15,9 +15,11 @@ export const load = () => ({
 
 function cell({ who, limits = {} }: Row, role: (typeof columns)[number]) {
 	const own = role === 'member' || role === 'researcher' ? who.giver : undefined;
+	const contact = role === 'member' || role === 'organiser' ? who.contact : undefined;
 	const signedIn = role === 'visitor' ? undefined : who['signed in'];
 	const lead = role === 'researcher' ? who.lead : undefined;
-	if (!(who[role] ?? own ?? signedIn ?? lead)) return 'No';
-	const limit = limits[role] ?? (own && !who[role] ? limits.giver : undefined);
+	if (!(who[role] ?? own ?? contact ?? signedIn ?? lead)) return 'No';
+	const other = own ? limits.giver : contact ? limits.contact : undefined;
+	const limit = limits[role] ?? (who[role] ? undefined : other);
 	return limit ? `Yes, ${limit}` : 'Yes';
 }

@@ -52,7 +52,8 @@ function words(
 		['Read back to you', when(c.read_back_at)],
 		['Changed', when(c.edited_at)],
 		...(sight === 'words' ? earlier : []).map(
-			({ body, replaced_at }) => [`What stood there until ${when(replaced_at)}`, body] as [string, string]
+			({ body, replaced_at }) =>
+				[`What stood there until ${when(replaced_at)}`, body] as [string, string]
 		),
 		['Quoting', c.do_not_quote_at ? 'Nobody may quote this' : null],
 		['Hidden by the organiser', when(c.hidden_at)],

@@ -19,7 +19,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		controller: group.controller,
 		looksIn: group.looks_in,
 		phone: group.phone,
-		worries: { name: group.worries_name, phone: group.worries_phone, deputy: group.deputy_name },
+		worries: await groups
+			.contactsOf(db, group)
+			.then(({ name, phone, deputy }) => ({ name, phone, deputy })),
 		support: render(group.support),
 		organisers: (await groups.organisers(db, group.id)).map((each) => each.shown_name),
 		names: members.flatMap((each) => each.shown_name ?? []),

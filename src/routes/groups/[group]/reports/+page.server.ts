@@ -4,28 +4,39 @@ import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const group = await groups.bySlug(db, params.group);
 	const { actor } = locals;
 	allow(actor, 'report.answer', { group: group.id });
+	const answered = url.searchParams.get('show') === 'answered';
+	const page = Number(url.searchParams.get('page') ?? 1);
 	const names = await groups.shownNames(db, group.id);
-	const all = await contributions.reports(db, actor, group.id);
-	const shown = all.map(({ report, contribution: c }) => ({
-		id: report.id,
-		href: `/groups/${group.slug}/reports/${c.ref}`,
-		about: `/groups/${group.slug}/contributions/${c.ref}`,
-		number: c.number,
-		body: contributions.readable(actor, c) === 'words' ? c.body : null,
-		reason: report.reason,
-		note: report.note,
-		by: names.get(report.reported_by) ?? 'somebody of the research team',
-		at: report.at,
-		answeredAt: report.answered_at,
-		answer: report.answer,
-		answerReason: report.answer_reason
-	}));
+	const found = await contributions.reports(db, actor, group.id, { answered, page });
+	const looks = answered ? [] : await contributions.openSecondLooks(db, actor, group.id);
 	return {
-		waiting: shown.filter((each) => !each.answeredAt),
-		answered: shown.filter((each) => each.answeredAt)
+		answered,
+		count: found.count,
+		page: found.page,
+		pages: found.pages,
+		looks: looks.map(({ look, contribution: c, whose }) => ({
+			href: `/groups/${group.slug}/contributions/${c.ref}/second-look/answer`,
+			number: c.number,
+			at: look.asked_at,
+			whose
+		})),
+		reports: found.reports.map(({ report, contribution: c }) => ({
+			id: report.id,
+			href: `/groups/${group.slug}/reports/${c.ref}`,
+			about: `/groups/${group.slug}/contributions/${c.ref}`,
+			number: c.number,
+			body: contributions.readable(actor, c) === 'words' ? c.body : null,
+			reason: report.reason,
+			note: report.note,
+			by: names.get(report.reported_by) ?? 'somebody of the research team',
+			at: report.at,
+			answeredAt: report.answered_at,
+			answer: report.answer,
+			answerReason: report.answer_reason
+		}))
 	};
 };

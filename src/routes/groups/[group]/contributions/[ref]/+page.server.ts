@@ -4,6 +4,7 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import type { PageServerLoad } from './$types';
 import { about, readContribution } from './contribution';
+import { lookOf } from './second-look/look';
 
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 			mine && c.withdrawn_at && !c.erased_at ? contributions.undoUntil(c.withdrawn_at) : null,
 		hiddenReason: words && (mine || organiser) ? c.hidden_reason : null,
 		hidden: words && c.hidden_at !== null,
+		look: words && (mine || organiser) ? await lookOf(c) : null,
 		keptReason: words && (mine || organiser) ? await contributions.keptReason(db, c) : null,
 		earlier: earlier.map(({ body, replaced_at }) => ({ body, replaced_at })),
 		noted: words && c.wording === 'noted' && c.kind !== 'point',

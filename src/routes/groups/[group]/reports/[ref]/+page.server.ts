@@ -15,13 +15,10 @@ const schema = v.object({
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
 	allow(read.actor, 'report.answer', { group: read.group.id, study: read.c.study_id });
-	const all = await contributions.reports(db, read.actor, read.group.id);
-	const open = all.filter(
-		({ report, contribution }) => !report.answered_at && contribution.id === read.c.id
-	);
+	const open = await contributions.openReportsOf(db, read.actor, read.c);
 	return {
 		...(await about(read)),
-		reports: open.map(({ report }) => ({ id: report.id, reason: report.reason, note: report.note }))
+		reports: open.map(({ id, reason, note }) => ({ id, reason, note }))
 	};
 };
 
