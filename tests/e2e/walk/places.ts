@@ -45,6 +45,7 @@ export async function prepare(db: Db) {
 	const [theme] = await themes.list(db, study);
 	if (!theme) throw new Error('the example has no theme');
 	await themes.apply(db, researcher, mine, theme, '');
+	await themes.raiseDoubt(db, giver, mine, { theme: theme.number, note: '' });
 	const taken = await exports.take(db, researcher, study, {
 		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
 	});
@@ -66,6 +67,7 @@ export async function prepare(db: Db) {
 		slug: summary?.slug,
 		suggestion: '1',
 		item: '2',
+		doubt: '1',
 		token: people.token
 	};
 	const about = { hidden, withdrawn, noted, private: secret };
@@ -87,6 +89,8 @@ export async function prepare(db: Db) {
 				if (word === undefined) throw new Error(`nothing to put in the place of ${name} in ${id}`);
 				return word;
 			});
+			// the page of what one said leads to a doubt about one of the themes on it
+			if (id.endsWith('/not-what-i-meant')) return `${filled}?theme=${words.theme}`;
 			// what one replies to is in the address, as the link in the thread has it
 			return id.endsWith('/reply') ? `${filled}?to=${mine.ref}` : filled;
 		}

@@ -42,6 +42,7 @@ export const table: Record<string, Row> = {
 	'/cookies': open(anyone),
 	'/health': open(anyone),
 	'/health/empty': open(anyone),
+	'/goodbye': open(anyone),
 	'/help': open(anyone),
 	'/privacy': open(anyone),
 	'/theme.css': open(anyone),
@@ -71,7 +72,14 @@ export const table: Record<string, Row> = {
 	'/join/[token]/readers': open(anyone),
 
 	'/me': open(signedIn),
+	'/me/access-needs': both(signedIn),
 	'/me/contributions': open(signedIn),
+	'/me/contributions/[ref]': open(['member']),
+	'/me/contributions/[ref]/not-what-i-meant': both(['member']),
+	'/me/data': open(signedIn),
+	'/me/data/my-data.html': open(signedIn),
+	'/me/data/my-data.json': open(signedIn),
+	'/me/leave': both(signedIn, { late: 9 }),
 	'/me/devices': open(signedIn),
 	'/me/devices/[session]/end': both(members.slice(0, 1), { late: 9 }),
 	'/me/devices/others/end': both(signedIn, { late: 6 }),
@@ -81,6 +89,7 @@ export const table: Record<string, Row> = {
 	'/me/letters/pause': both(signedIn),
 	'/me/letters/start-again': both(signedIn),
 	'/me/permissions': both(signedIn),
+	'/me/permissions/quote': both(signedIn),
 	'/me/reach': both(signedIn),
 
 	'/admin': open(administrator),
@@ -113,6 +122,7 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/people/[person]': open(organiser, { sees: group }),
 	'/groups/[group]/people/[person]/letters': both(organiser, { sees: group, person: 'member' }),
 	'/groups/[group]/people/[person]/name': both(organiser, { sees: group, person: 'member' }),
+	'/groups/[group]/people/[person]/needs': both(organiser, { sees: group, person: 'member' }),
 	'/groups/[group]/people/[person]/permissions': both(organiser, {
 		...{ sees: group, person: 'member' }
 	}),
@@ -171,6 +181,8 @@ export const table: Record<string, Row> = {
 	'/studies/[study]': open(team),
 	'/studies/[study]/contributions/[ref]': open(team),
 	'/studies/[study]/contributions/[ref]/code': both(team),
+	'/studies/[study]/contributions/[ref]/doubts/[doubt]': both(team),
+	'/studies/[study]/end': both(lead, { sees: team, late: 8 }),
 	'/studies/[study]/contributions/[ref]/themes/[theme]/remove': both(team),
 	'/studies/[study]/exports': open(team),
 	'/studies/[study]/exports/new': both(team),

@@ -7,6 +7,7 @@
  */
 export { actorOf } from './actor.ts';
 export { ask, ANSWER_DAYS } from './ask.ts';
+export { agree, readBack, waitsForGiver } from './agree.ts';
 export { makePrivate, share, type ShareRefusal } from './audience.ts';
 export {
 	EACH,
@@ -19,7 +20,7 @@ export {
 	reportsBy,
 	wordingsOfPerson
 } from './by-person.ts';
-export { earlierWordings, edit, removeEarlierWordings } from './edit.ts';
+export { earlierWordings, edit, removeEarlierWordings, wordingsBefore } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';
@@ -57,6 +58,6 @@ export { page, says, whereIs } from './thread.ts';
 export { mayThank, takeThanksBack, thank, thanksOf } from './thank.ts';
 export { allowChange } from './wish.ts';
 export { toReadBack, unread } from './waiting.ts';
-export { doNotQuote, readBack } from './wishes.ts';
+export { doNotQuote } from './wishes.ts';
 export { forgetVisits, visited } from './visit.ts';
 export { undoUntil, undoWithdraw, withdraw } from './withdraw.ts';

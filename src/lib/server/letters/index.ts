@@ -7,6 +7,7 @@ import * as calls from '../calls/index.ts';
 import * as contributions from '../contributions/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
+import * as leaving from '../leaving/index.ts';
 import type { Compose } from '../mail/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
@@ -34,6 +35,7 @@ const all: Record<string, Compose> = {
 	...meetings.letters,
 	...themes.letters,
 	...outcomes.letters,
+	...leaving.letters,
 	'draft.waiting': unfinished,
 	digest
 };

@@ -8,7 +8,8 @@ import { promise } from './feedback.ts';
 import { tell } from './let-in.ts';
 import { find, type Written } from './written.ts';
 
-export type PublishRefusal = 'no groups' | 'not a partner' | 'unfinished' | 'closed' | 'date past';
+export type PublishRefusal =
+	'no groups' | 'not a partner' | 'unfinished' | 'closed' | 'date past' | 'study ended';
 
 /** What a draft still lacks before a group can be asked. */
 export type Missing = 'found' | 'why' | 'questions' | 'can_change' | 'cannot_change';
@@ -37,6 +38,8 @@ export async function publishPrompt(
 	const partners = await studies.partners(db, prompt.study_id);
 	const asked = partners.map((each) => each.group).filter((group) => groups.includes(group.id));
 
+	const { ended_at } = await studies.find(db, prompt.study_id);
+	if (ended_at) return 'study ended';
 	if (!groups.length) return 'no groups';
 	if (asked.length < new Set(groups).size) return 'not a partner';
 	if (missing(written).length) return 'unfinished';

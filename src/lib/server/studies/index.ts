@@ -14,6 +14,7 @@ export { addToTeam, removeFromTeam } from './join.ts';
 export { ask } from './ask.ts';
 export { acceptPartnership, declinePartnership } from './answer.ts';
 export { endPartnership } from './end.ts';
+export { endingBy, markEnded } from './ended.ts';
 export { isWithin } from './within.ts';
 export {
 	groupsOf,

@@ -2,7 +2,7 @@ import { allow, type Actor } from '$lib/server/access';
 import { settings } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { everythingOf, type Section } from '$lib/server/leaving';
-import { kindWords } from '../../admin/outbox/kinds';
+import { kindWords } from '$lib/text/letters';
 
 /** What we hold about the actor, as a file to be saved. */
 export async function held(

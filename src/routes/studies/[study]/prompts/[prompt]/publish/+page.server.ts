@@ -15,6 +15,7 @@ const problems: Record<prompts.PublishRefusal, string> = {
 	'not a partner': 'Choose only groups that work with this study now',
 	unfinished: 'Finish the draft first',
 	closed: 'This finding is closed. It cannot be put to further groups',
+	'study ended': 'This study has ended. It puts no more findings to groups',
 	'date past': 'The last day for answers is past. Change it in the draft first'
 };
 
