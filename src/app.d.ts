@@ -1,4 +1,4 @@
-import type { Refusal } from '$lib/forms';
+import type { Given } from '$lib/forms';
 import type { Actor } from '$lib/server/access';
 
 declare global {
@@ -15,14 +15,22 @@ declare global {
 			name: string | null;
 			/** The hashed id of this session. */
 			session: string | null;
-			/** A form given back after an expired sign-in, for this page only. */
-			kept: Refusal | null;
+			/** What was typed into the form of this page before, and not sent. */
+			kept: Given | null;
+			/** Who may keep something in this browser: null for a visitor, empty on a shared device. */
+			keeper: string | null;
+			/** A form came whose words are kept, whatever becomes of it. */
+			sending: boolean;
 		}
 		interface PageData {
-			kept: Refusal | null;
+			kept: Given | null;
 			notice: string | null;
 			/** Whom to ring: the organiser, on every page of a group. */
-			help?: { name: string; phone: string } | null;
+			help?: { name: string; phone: string; group?: string } | null;
+			/** Under a group: its address, and whether the reader is one of its members. */
+			near?: { at: string; member: boolean } | null;
+			/** Whether the reader is a member of any group. */
+			member: boolean;
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import { count, day } from '../../text/dates.ts';
 import type { Channel, Section, Shown } from '../../thread.ts';
 
 /** How something came, in words. */
@@ -29,4 +30,11 @@ export function who(c: Pick<Shown, 'kind' | 'name' | 'known' | 'mine'>): string 
 /** The name of a section's place on the page. */
 export function idOf({ kind, position }: Pick<Section, 'kind' | 'position'>): string {
 	return position ? `question-${position}` : kind;
+}
+
+/** How a question to the team stands. */
+export function asks({ due, answered, days }: NonNullable<Shown['asks']>): string {
+	if (answered) return 'A question to the team. Answered.';
+	if (!days) return `A question to the team. It answers by ${day(due)}.`;
+	return `A question to the team. The answer was promised by ${day(due)}. Owed for ${count(days, 'day', 'days')}.`;
 }

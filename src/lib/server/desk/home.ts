@@ -24,7 +24,9 @@ export type Home = {
 /** What waits for this person, across groups and studies. */
 export async function home(db: Db, actor: Actor): Promise<Home> {
 	const said = await ofPerson(db, actor.person);
-	const answered = new Set(said.filter((c) => !c.withdrawn_at).map((c) => c.thread_id));
+	const answered = new Set(
+		said.filter((c) => !c.withdrawn_at && !c.answer_due).map((c) => c.thread_id)
+	);
 	const mine = await groups.list(db, Object.keys(actor.groups));
 	const teams = await studies.list(db, Object.keys(actor.studies));
 	return {

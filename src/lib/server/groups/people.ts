@@ -49,10 +49,10 @@ export async function help(db: Db, group: GroupRow): Promise<{ name: string; pho
 	return { name: first?.shown_name ?? NO_ORGANISER, phone: group.phone };
 }
 
-/** Whom somebody rings who belongs to those groups: the organiser of the first by name; null for none. */
+/** Whom somebody rings who belongs to those groups, and in which: the organiser of the first by name; null for none. */
 export async function helpAmong(db: Db, ids: string[]) {
 	const [first] = await list(db, ids);
-	return first ? help(db, first) : null;
+	return first ? { ...(await help(db, first)), group: first.slug } : null;
 }
 
 const NO_ORGANISER = 'the organiser';

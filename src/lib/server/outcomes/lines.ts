@@ -34,6 +34,8 @@ export type Line = {
 	read: Instant | null;
 	/** it is a question to the team */
 	asks: Owing | null;
+	/** where the team replies to it */
+	answer: string;
 	themes: { number: number; name: string }[];
 	outcomes: { number: number; told: boolean }[];
 	/** Address in the group's thread; null where it has no number to be found by. */
@@ -82,6 +84,7 @@ export async function lines(
 			body: seen ? said.body : '',
 			read: said.read_at,
 			asks: owing.get(said.id) ?? null,
+			answer: `${at(study, thread)}/reply?to=${said.ref}`,
 			themes: distinct(codings.get(said.id) ?? []),
 			outcomes: (cited.get(said.id) ?? []).map(({ number, told_at }) => ({
 				number,
@@ -127,5 +130,12 @@ function place(
 	{ number }: Contribution
 ): string | null {
 	if (number === null) return null;
-	return `/groups/${group.slug}/prompts/${prompts.address(study, prompt)}/contributions/${number}`;
+	return `${at(study, { group, prompt })}/contributions/${number}`;
+}
+
+function at(
+	study: { slug: string },
+	{ group, prompt }: { group: { slug: string }; prompt: { number: number } }
+) {
+	return `/groups/${group.slug}/prompts/${prompts.address(study, prompt)}`;
 }

@@ -15,6 +15,10 @@ export type Mine = {
 	finding: { title: string; href: string } | null;
 	question: string | null;
 	state: State | null;
+	/** it is a question to the team */
+	asks: contributions.Owing | null;
+	/** who thanked for it, by shown names: its giver alone sees that */
+	thankedBy: string[];
 	/** What the team heard in it: plain meanings of its themes, never their names (rules.md O5). */
 	meanings: { theme: number; meaning: string; doubted: boolean }[];
 	/** What its giver said of those: that is not what I meant. */
@@ -44,6 +48,8 @@ export async function mine(
 	const reached = await states(db, given, await takenOf(db, ids));
 	const codings = await themes.codingsOf(db, ids);
 	const doubts = await themes.doubtsOf(db, given);
+	const owing = await contributions.owingOf(db, given);
+	const thanks = await contributions.thanksOf(db, actor, given);
 	const about = await findingsOf(db, given);
 	const questions = await prompts.questionTexts(
 		db,
@@ -64,6 +70,8 @@ export async function mine(
 			finding: about.get(said.thread_id ?? '') ?? null,
 			question: questions.get(said.question_id ?? '') ?? null,
 			state: said.study_id ? (reached.get(said.id) ?? null) : null,
+			asks: owing.get(said.id) ?? null,
+			thankedBy: sight === 'words' ? (thanks.got.get(said.id) ?? []) : [],
 			meanings: meanings(codings.get(said.id) ?? [], theirs),
 			doubts: theirs.map(shownDoubt),
 			undoUntil: undo(said)

@@ -9,6 +9,7 @@ export function shown(actor: Actor, mine: Mine) {
 	return {
 		...{ group: group.name, finding, question: mine.question, undoUntil: mine.undoUntil },
 		...{ meanings: mine.meanings, doubts: mine.doubts },
+		...{ asks: mine.asks, thankedBy: mine.thankedBy },
 		ref: said.ref,
 		number: said.number,
 		at: said.given_at,
@@ -23,7 +24,9 @@ export function shown(actor: Actor, mine: Mine) {
 		place:
 			finding && said.number && may(actor, 'thread.read', placeOf(said))
 				? `${finding.href}/contributions/${said.number}`
-				: null,
+				: mine.asks && finding
+					? `/groups/${group.slug}/contributions/${said.ref}`
+					: null,
 		steps: state && said.role === 'member' ? steps(state) : [],
 		outcomes: (state?.outcomes ?? []).map(({ number, kind, we_did, reason, you_said }) => ({
 			...{ number, kind, we_did, reason, you_said }

@@ -1,6 +1,7 @@
 import { allow, may, type Actor } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
+import { lines } from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
 import type { StudyRow } from '$lib/server/studies/tables';
@@ -14,6 +15,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 	const written = await prompts.list(db, study.id);
 	const findings = await Promise.all(written.map((each) => finding(study.slug, each)));
+	const asked = await contributions.unansweredQuestions(db, { study: study.id });
+	const questions = await lines(
+		db,
+		locals.actor,
+		study,
+		asked.map(({ said }) => said)
+	);
 	const groups = await studies.groupsOf(db, study.id);
 	return {
 		findings: findings.filter(({ state }) => state !== 'draft'),
@@ -21,6 +29,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		owed: findings.filter(({ state }) => state === 'owed'),
 		doubts: await doubtsOn(locals.actor, study),
 		ending: endingOf(study, may(locals.actor, 'study.end', { study: study.id })),
+		questions: questions.flatMap(({ ref, group, asks, answer }) =>
+			asks ? [{ ref, group, due: asks.due, days: asks.days, answer }] : []
+		),
 		unread: await contributions.unread(db, study.id),
 		asked: groups
 			.filter(({ partnership }) => studies.stateOf(partnership) === 'asked')

@@ -1,4 +1,5 @@
 import { allow } from '$lib/server/access';
+import { isPrivate, readable, unansweredQuestions } from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as outcomes from '$lib/server/outcomes';
@@ -11,7 +12,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const here = `/groups/${group.slug}/prompts`;
 	const told = await outcomes.ofGroup(db, locals.actor, group);
 	const promised = await outcomes.promised(db, { group: group.id });
+	const { actor } = locals;
+	const asked = (await unansweredQuestions(db, { group: group.id })).filter(
+		({ said }) => !isPrivate(said) && readable(actor, said) === 'words'
+	);
 	return {
+		asked: asked.map(({ said, owing }) => ({
+			...{ number: said.number, due: owing.due, days: owing.days },
+			href: `/groups/${group.slug}/contributions/${said.ref}`
+		})),
 		told: told.map(({ finding, outcomes, locked }) => ({
 			locked,
 			title: finding.version.title,

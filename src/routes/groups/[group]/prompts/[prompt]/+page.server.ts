@@ -36,12 +36,15 @@ export const load: PageServerLoad = async (event) => {
 		open,
 		letIn: finding.thread.let_in_at !== null,
 		organiser: organises(actor, finding.group.id),
+		ask: may(actor, 'question.ask', place)
+			? `/groups/${finding.group.slug}/ask?finding=${prompts.address(finding.study, finding.prompt)}`
+			: null,
 		mayAnswer: open && may(actor, 'contribution.respond', place),
 		studyHref: actor.groups[finding.group.id]
 			? `/groups/${finding.group.slug}/studies/${finding.study.slug}`
 			: `/studies/${finding.study.slug}`,
 		due: finding.prompt.feedback_due,
-		sent: sent ? { ref: sent.ref, kind: sent.kind, number: sent.number } : null,
+		sent: sent ? { ref: sent.ref, kind: sent.kind, number: sent.number, asks: sent.asks } : null,
 		quoting: sent ? await quotingAgain(actor, event.url, sent) : null,
 		reply: to
 			? {
