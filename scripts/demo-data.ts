@@ -14,6 +14,7 @@ import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
 import * as findings from './demo/findings.ts';
 import { passOn, passTime } from './demo/jobs.ts';
+import { lookAfter, withPat } from './demo/looking-after.ts';
 import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
@@ -33,6 +34,7 @@ export const demo = { group: 'deep-end', study: 'link-workers' };
 export async function fill(db: Db) {
 	const robin = await at(-460, '09:00', () => administrator(db));
 	const { group, study, people } = await begin(db, robin);
+	people.pat = await withPat(db, one(people, 'noor'), group);
 	const [marian, tom, noor] = [one(people, 'marian'), one(people, 'tom'), one(people, 'noor')];
 	const where = { db, group, study, noor, tom, marian, amara: one(people, 'amara') };
 	const put = (words: Parameters<typeof publish>[1], days: Days) => publish(where, words, days);
@@ -73,6 +75,9 @@ export async function fill(db: Db) {
 		{ noor, marian, iris: one(people, 'iris') },
 		{ holding, open: limits, said: reported }
 	);
+	const [pat, gwen] = [one(people, 'pat'), one(people, 'gwen')];
+	const [elspeth, farah] = [one(people, 'elspeth'), one(people, 'farah')];
+	await lookAfter(db, { pat, gwen, elspeth, farah }, limits);
 	await at(-1, '17:00', async () => {
 		const days = { closes_on: on(34), feedback_due: on(76) };
 		made(await prompts.draftPrompt(db, tom, study, { ...findings.training, ...days }));

@@ -11,7 +11,7 @@ export const deepEnd = {
 	phone: '0114 496 0110',
 	worries_name: 'Pat',
 	worries_phone: '0114 496 0111',
-	deputy_name: 'Lesley',
+	deputy_name: 'Noor',
 	support:
 		'Do you need to talk to somebody now? You can ring **Samaritans** on [116 123](tel:116123), free, day and night. For help with your health ring [111](tel:111). In danger, ring 999.'
 };
