@@ -42,8 +42,9 @@ test.describe('a planted sentence', { tag: '@with-javascript' }, () => {
 		const inside = (file: string) =>
 			world.plants.map(({ words }) => words).filter((words) => file.includes(words));
 		// a theme's name is the team's own word, and stands beside the words it was applied to
-		expect(inside(others)).toEqual(['Wombat three']);
+		expect(inside(others)).toEqual(['Numbat one', 'Wombat three']); // its giver lets us quote
 		expect(inside(own).toSorted()).toEqual([
+			...['Numbat one', 'Numbat two'],
 			...['Quoll five', 'Quoll nine', 'Quoll one', 'Quoll seven', 'Quoll six', 'Wombat three']
 		]);
 		expect(own).toMatch(/private.*Quoll one|Quoll one.*private/);

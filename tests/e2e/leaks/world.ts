@@ -7,6 +7,7 @@ import { routes } from '../walk/routes.ts';
 import { table } from '../walk/table.ts';
 import { elsewhere } from '../tour/elsewhere.ts';
 import { plantLetter, plantWork, takeFiles } from './plant-office.ts';
+import { plantLocked } from './plant-locked.ts';
 import { actorOf, plant, type Plant } from './plant.ts';
 
 export type World = {
@@ -30,6 +31,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 
 	const plants: Plant[] = [
 		...(await plant(db, giver, other)),
+		...(await plantLocked(db, other)),
 		...(await plantWork(db, places.group, mine)),
 		await plantLetter(db, 'quoll-eleven@example.org'),
 		{
@@ -43,10 +45,11 @@ export async function makeWorld(databasePath: string): Promise<World> {
 	const refs = plants.flatMap(({ ref }) => ref ?? []);
 	const others: [RegExp, string[]][] = [
 		[new RegExp(mine, 'g'), refs],
-		[/\/meetings\/2\b/, ['/meetings/1', '/meetings/3']],
-		[/prompts\/3\b/, ['prompts/4', 'prompts/5']],
+		[/\/meetings\/2\b/, ['/meetings/1', '/meetings/3', '/meetings/4']],
+		[/link-workers-3\b/, ['link-workers-5']],
+		[/prompts\/3\b/, ['prompts/4', 'prompts/5', 'prompts/6']],
 		[/(?<=\/themes\/)\d+/, ['1', '11']],
-		[/(?<=\/outcomes\/)\d+/, ['1', '7']]
+		[/(?<=\/outcomes\/)\d+/, ['1', '7', '8']]
 	];
 	const plain = routes().map(({ id }) => at(id));
 	const varied = others.flatMap(([part, instead]) =>
