@@ -9,7 +9,7 @@ import * as meetings from '#server/meetings/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import { demo } from '../../../scripts/demo-data.ts';
-import { harbourLane } from '../../../scripts/demo/places.ts';
+import { harbourLane, linkWorkers } from '../../../scripts/demo/places.ts';
 import { screens } from '../../../scripts/demo/findings.ts';
 
 /** Addresses at which a form stands: the example has none there, or has it filled in already. */
@@ -41,6 +41,9 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		person: { known_name: 'Somebody', email: 'somebody@example.org', reach: 'email' }
 	});
 
+	const over = sure(await studies.makeStudy(db, robin, { ...linkWorkers, slug: 'over' }));
+	await studies.addToTeam(db, robin, over, marian.person, 'lead', 'Marian');
+
 	const noted = await meeting(db, noor, group, 'A meeting with notes');
 	const sent = await meeting(db, noor, group, 'A meeting with a summary');
 	const open = await meeting(db, noor, group, 'A meeting with a summary that was sent');
@@ -59,6 +62,7 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		'/groups/[group]/partnerships/[study]/decline': `${at}/partnerships/${other.slug}/decline`,
 		'/groups/[group]/people/[person]/again': `${at}/people/${invitations.personRef(group.id, invited.person_id)}/again`,
 		'/groups/[group]/prompts/[prompt]/let-in': `${at}/prompts/${waiting}/let-in`,
+		'/studies/[study]/end': `/studies/${over.slug}/end`,
 		'/studies/[study]/exports/new': `/studies/${study.slug}/exports/new?audience=team`,
 		'/studies/[study]/outcomes/new': `/studies/${study.slug}/outcomes/new?finding=1`,
 		'/studies/[study]/prompts/[prompt]': `/studies/${study.slug}/prompts/${ready.prompt.number}`,

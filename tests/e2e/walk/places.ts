@@ -42,10 +42,11 @@ export async function prepare(db: Db) {
 	if (typeof noted === 'string') throw new Error(noted);
 	await contributions.report(db, researcher, mine, { reason: 'other', note: '' });
 
-	const [theme] = await themes.list(db, study);
-	if (!theme) throw new Error('the example has no theme');
+	const [theme, other] = await themes.list(db, study);
+	if (!theme || !other) throw new Error('the example has no theme');
 	await themes.apply(db, researcher, mine, theme, '');
-	await themes.raiseDoubt(db, giver, mine, { theme: theme.number, note: '' });
+	await themes.apply(db, researcher, mine, other, '');
+	await themes.raiseDoubt(db, giver, mine, { theme: other.number, note: '' });
 	const taken = await exports.take(db, researcher, study, {
 		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
 	});

@@ -61,8 +61,8 @@ describe.each(engines)('the end of a study on %s', (engine) => {
 
 	it('says before what stays and what goes', async () => {
 		expect(await ending(use(), world.study)).toEqual({
-			kept: { people: 1, words: 1 },
-			removed: { people: 1, words: 1 },
+			stays: { people: 1, words: 1 },
+			goes: { people: 1, words: 1 },
 			nobodys: 0
 		});
 	});

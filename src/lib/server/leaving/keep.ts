@@ -12,14 +12,14 @@ const BEFORE = 91;
 export type Some = { people: number; words: number };
 
 /** What would stay and what would go if the study ended now. */
-export type Ending = { kept: Some; removed: Some; nobodys: number };
+export type Ending = { stays: Some; goes: Some; nobodys: number };
 
 /** Counts what stays and what goes, by the answers that hold at this moment. */
 export async function ending(db: Db, study: { id: string }): Promise<Ending> {
 	const { stays, goes } = await divided(db, study);
 	return {
-		kept: count(stays),
-		removed: count(goes),
+		stays: count(stays),
+		goes: count(goes),
 		nobodys: await contributions.nobodysIn(db, study.id)
 	};
 }

@@ -7,6 +7,7 @@ import { actor, makeWorld, type World } from '../../../../tests/support/world.ts
 import * as accounts from '../accounts/index.ts';
 import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
+import { now } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as mail from '../mail/index.ts';
@@ -133,7 +134,7 @@ describe.each(engines)('leaving the service on %s', (engine) => {
 		const { person } = world.otherMember;
 		await use()
 			.updateTable('person')
-			.set({ administrator_since: '2026-01-01T00:00:00.000Z' })
+			.set({ administrator_since: now() })
 			.where('id', '=', person)
 			.execute();
 		const two = [world.administrator, await actor(use(), person)];
