@@ -7,6 +7,7 @@ const typed: Record<string, string> = {
 	body: 'What somebody said.',
 	can_change: 'The words.',
 	cannot_change: 'The numbers.',
+	closing: 'Somebody was rung.',
 	closes_on: '2031-03-27',
 	code: 'ABCD EFGH JKMN',
 	contact_name: 'Somebody',
@@ -19,6 +20,7 @@ const typed: Record<string, string> = {
 	found: 'What we found.',
 	funder: 'Example Health Charity',
 	known_name: 'Somebody new',
+	look_by: new Date(Date.now() + 2 * 24 * 3600_000).toISOString().slice(0, 10), // two weeks at most
 	looks_in: 'Somebody looks in on Mondays.',
 	message: 'Would you work with us?',
 	minutes: '10',

@@ -10,6 +10,7 @@ import * as outcomes from '#server/outcomes/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import * as themes from '#server/themes/index.ts';
+import * as worries from '#server/worries/index.ts';
 import { demo } from '../../../scripts/demo-data.ts';
 import { invite } from './invited.ts';
 import type { Row } from './table.ts';
@@ -32,6 +33,9 @@ export async function prepare(db: Db) {
 	const mine = await answer('Words for the walk.');
 	const hidden = await answer('Words that were hidden.');
 	await contributions.hide(db, organiser, hidden, 'A reason.');
+	const looked = await answer('Words that another organiser hid.');
+	await contributions.hide(db, await another(db, group.id, organiser), looked, 'A reason.');
+	await contributions.askSecondLook(db, giver, await contributions.find(db, looked.id));
 	const withdrawn = await answer('Words that were taken back.');
 	await contributions.withdraw(db, giver, withdrawn);
 	const secret = await answer('Words for few.', 'private');
@@ -41,6 +45,8 @@ export async function prepare(db: Db) {
 	});
 	if (typeof noted === 'string') throw new Error(noted);
 	await contributions.report(db, researcher, mine, { reason: 'other', note: '' });
+	await worries.raise(db, researcher, mine, '');
+	const worry = (await worries.list(db, organiser, group.id)).at(-1)?.worry;
 
 	const [theme, other] = await themes.list(db, study);
 	if (!theme || !other) throw new Error('the example has no theme');
@@ -69,9 +75,10 @@ export async function prepare(db: Db) {
 		suggestion: '1',
 		item: '2',
 		doubt: '1',
+		worry: worry?.ref,
 		token: people.token
 	};
-	const about = { hidden, withdrawn, noted, private: secret };
+	const about = { hidden, looked, withdrawn, noted, private: secret };
 
 	return {
 		giver: giver.person,
@@ -101,4 +108,13 @@ export async function prepare(db: Db) {
 async function actor(db: Db, role: string) {
 	const person = await accounts.getSetting(db, `demo.${role}`);
 	return person ? contributions.actorOf(db, person) : null;
+}
+
+/** Somebody else who runs the group. */
+async function another(db: Db, group: string, than: { person: string }) {
+	const all = await groups.organisers(db, group);
+	const other = all.find(({ person_id }) => person_id !== than.person);
+	const found = other && (await contributions.actorOf(db, other.person_id));
+	if (!found) throw new Error('the example has only one organiser');
+	return found;
 }

@@ -9,7 +9,7 @@ export type Row = {
 	send?: readonly Kind[];
 	sees?: readonly Kind[];
 	/** Which of the prepared contributions the address names. */
-	about?: 'hidden' | 'withdrawn' | 'noted' | 'private';
+	about?: 'hidden' | 'looked' | 'withdrawn' | 'noted' | 'private';
 	/** Whom the address names: somebody who was invited, where nothing is said. */
 	person?: 'member';
 	/** Sent near the end, since it takes away what the others need; the higher the later. */
@@ -116,6 +116,11 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/record': both(organiser, { sees: group }),
 	'/groups/[group]/reports': open(organiser, { sees: group }),
 	'/groups/[group]/reports/[ref]': both(organiser, { sees: around }),
+	// the example's organiser is the deputy of the contact for worries
+	'/groups/[group]/worries': open(organiser, { sees: group }),
+	'/groups/[group]/worries/[worry]': open(organiser, { sees: group }),
+	'/groups/[group]/worries/[worry]/acknowledge': both(organiser, { sees: group }),
+	'/groups/[group]/worries/[worry]/close': both(organiser, { sees: group, late: 1 }),
 	'/groups/[group]/people': open(organiser, { sees: group }),
 	'/groups/[group]/people/add': both(organiser, { sees: group }),
 	'/groups/[group]/people/invite': both(organiser, { sees: group }),
@@ -173,6 +178,12 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/contributions/[ref]/read-back': both(organiser, { sees: team, about: 'noted' }),
 	'/groups/[group]/contributions/[ref]/report': both(around),
 	'/groups/[group]/contributions/[ref]/restore': both(organiser, { sees: around, about: 'hidden' }),
+	'/groups/[group]/contributions/[ref]/second-look': both(['member'], {
+		...{ sees: around, about: 'hidden' }
+	}),
+	'/groups/[group]/contributions/[ref]/second-look/answer': both(organiser, {
+		...{ sees: around, about: 'looked' }
+	}),
 	'/groups/[group]/contributions/[ref]/share': both(giver, { sees: team, about: 'private' }),
 	'/groups/[group]/contributions/[ref]/undo': both(giver, { sees: around, about: 'withdrawn' }),
 	'/groups/[group]/contributions/[ref]/withdraw': both(giver, { sees: around, late: 2 }),

@@ -63,7 +63,7 @@ export async function chooseContacts(
 	actor: Actor,
 	group: Pick<GroupRow, 'id' | 'worries_person' | 'deputy_person'>,
 	{ contact, deputy }: Chosen
-): Promise<'same' | 'no contact' | 'not able' | null> {
+): Promise<'same' | 'no contact' | 'contact not able' | 'deputy not able' | null> {
 	allow(actor, 'group.settings', { group: group.id });
 	if (contact && contact === deputy) return 'same';
 	if (deputy && !contact) return 'no contact';
@@ -72,7 +72,8 @@ export async function chooseContacts(
 		const able = new Set((await ableToRead(db, group.id)).map(({ person_id }) => person_id));
 		const before = [group.worries_person, group.deputy_person];
 		const wanted = [contact, deputy].flatMap((each) => each ?? []);
-		if (!wanted.every((each) => able.has(each))) return 'not able';
+		if (contact && !able.has(contact)) return 'contact not able';
+		if (deputy && !able.has(deputy)) return 'deputy not able';
 		if (before[0] === contact && before[1] === deputy) return null;
 
 		await db

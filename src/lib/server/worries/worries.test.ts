@@ -131,7 +131,7 @@ describe.each(engines)('worries on %s', (engine) => {
 		expect((await mine(world.organiser))?.worry.note).toBe(PLANTED);
 		await expect(mine(wanda)).rejects.toMatchObject({ status: 403 });
 		// reached by post: a worry cannot wait for that
-		expect(await choose(world.member2.person, null)).toBe('not able');
+		expect(await choose(world.member2.person, null)).toBe('contact not able');
 		expect(await choose(wanda.person, wanda.person)).toBe('same');
 		expect(await choose(null, dev.person)).toBe('no contact');
 	});

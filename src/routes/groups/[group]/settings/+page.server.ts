@@ -39,11 +39,14 @@ const schema = v.object({
 	deputy_person: field.optionalText(100)
 });
 
+const UNABLE = 'Choose somebody who is in the group and has an email address';
+
 /** Why somebody cannot be chosen, and beside which box it is said. */
 const refusals = {
 	same: { deputy_person: 'Choose somebody else as the deputy' },
 	'no contact': { worries_person: 'Choose who reads worries first, then the deputy' },
-	'not able': { worries_person: 'Choose somebody who is in the group and has an email address' }
+	'contact not able': { worries_person: UNABLE },
+	'deputy not able': { deputy_person: UNABLE }
 };
 
 export const actions: Actions = {
