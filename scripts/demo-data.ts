@@ -10,6 +10,7 @@ import type { StudyRow } from '#server/studies/tables.ts';
 import * as analysis from './demo/analysis.ts';
 import { answerFirst, visits } from './demo/answer-first.ts';
 import { aside } from './demo/aside.ts';
+import { asked as askedFor } from './demo/asked.ts';
 import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
 import * as findings from './demo/findings.ts';
@@ -66,6 +67,7 @@ export async function fill(db: Db) {
 		await analysis.say(where, culture, given, analysis.drafted, false);
 	});
 
+	await askedFor(db, people, { holding, culture, thanked: made(given.get('own')) });
 	const limits = await put(findings.limits, { drafted: -8, closes: 20, due: 62 });
 	await nextMeeting(where, limits.thread.id);
 	const newest = await speak(db, people, limits.thread.id, later.aboutLimits);

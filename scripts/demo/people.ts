@@ -17,7 +17,11 @@ export type Invented = Partial<accounts.Reach> & {
 
 /** The members of the Deep End group. Two have no email; one of those has no internet at all. */
 export const members = {
-	amara: { name: 'Amara', permits: { quote: 'yes', thanks: 'yes', keep: 'yes' } },
+	amara: {
+		name: 'Amara',
+		phone: '0114 496 0112',
+		permits: { quote: 'yes', thanks: 'yes', keep: 'yes' }
+	},
 	bashir: { name: 'Bashir', permits: { quote: 'yes', thanks: 'no', keep: 'yes' } },
 	clive: {
 		name: 'Clive',
