@@ -18,6 +18,7 @@ import { passOn, passTime } from './demo/jobs.ts';
 import { lookAfter, withPat } from './demo/looking-after.ts';
 import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
+import * as ownPage from './demo/own-page.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
 import { aboutHolding } from './demo/said.ts';
@@ -53,6 +54,8 @@ export async function fill(db: Db) {
 	await secondMeeting(where, holding.thread.id, culture.thread.id, quote);
 	await analysis.sort(where, given, await allSaid(db, study, holding));
 
+	await ownPage.needs(where, people);
+	await ownPage.doubts(where, people, given);
 	await at(-15, '16:00', async () => {
 		const reason = 'Two of us were ill. We want to read everything again before we answer.';
 		made(await prompts.moveFeedbackDate(db, marian, culture.prompt, on(-2), reason));
