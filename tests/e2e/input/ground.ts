@@ -14,7 +14,10 @@ export type Place = { id: string; address: string; page: string; cookie: string 
 export type Ground = Awaited<ReturnType<typeof lay>>;
 
 /** Forms that stand on another page than their own address. */
-const stands: Record<string, string> = { '/studies/[study]/inbox/read': '/read' };
+const stands: Record<string, string> = {
+	'/studies/[study]/inbox/read': '/read',
+	'/me/ring-me': '/ring-me'
+};
 
 /** Every route that takes forms, with something real in its address, and the first of those who may send. */
 export async function lay(server: House) {

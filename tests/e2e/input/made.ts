@@ -54,7 +54,13 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 	sure(await meetings.sendRound(db, noor, open, inDays(30)));
 	sure(await meetings.suggest(db, giver, open, { body: 'There were ten of us.', box: id() }));
 
+	const others = (await contributions.ofStudy(db, study.id)).find((c) =>
+		contributions.mayThank(giver, c)
+	);
+
 	return {
+		'/groups/[group]/ask': `${at}/ask?finding=${prompts.address(study, { number: 1 })}`,
+		'/groups/[group]/contributions/[ref]/thank': `${at}/contributions/${others?.ref}/thank`,
 		'/groups/[group]/meetings/[number]/notes/share': `${at}/meetings/${noted.number}/notes/share`,
 		'/groups/[group]/meetings/[number]/summary/send-round': `${at}/meetings/${sent.number}/summary/send-round`,
 		'/groups/[group]/meetings/[number]/summary/suggestions/[suggestion]': `${at}/meetings/${open.number}/summary/suggestions/1`,

@@ -10,6 +10,9 @@ import { filledIn } from './valid.ts';
 const forms: [id: string, table: string, most: 1 | 2][] = [
 	['/groups/[group]/prompts/[prompt]/answer', 'contribution', 1],
 	['/groups/[group]/prompts/[prompt]/reply', 'contribution', 1],
+	['/groups/[group]/ask', 'contribution', 1],
+	['/groups/[group]/contributions/[ref]/thank', 'thanks', 1],
+	['/groups/[group]/ring-me', 'call_back', 1],
 	['/groups/[group]/record', 'contribution', 1],
 	['/groups/[group]/meetings/[number]/notes/[item]', 'contribution', 1],
 	['/groups/[group]/meetings/[number]/summary/suggest', 'suggestion', 1],

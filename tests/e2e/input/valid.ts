@@ -25,6 +25,7 @@ const typed: Record<string, string> = {
 	message: 'Would you work with us?',
 	minutes: '10',
 	name: 'A name that nobody has',
+	number: '01632 960177',
 	on_day: '2031-03-27',
 	phone: '01632 960199',
 	place: 'The hall',

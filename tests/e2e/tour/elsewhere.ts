@@ -4,6 +4,7 @@ import type { Kind } from '../walk/people.ts';
 export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-1?page=all' },
 	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-2' },
+	{ kind: 'member', address: '/groups/deep-end/ask?finding=link-workers-3' },
 	{ kind: 'member', address: '/groups/deep-end/meetings/1/summary' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/notes' },
@@ -14,6 +15,7 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'administrator', address: '/me/contributions' },
 	...[
 		'',
+		'/calls',
 		'/desk',
 		'/letters',
 		'/meetings',

@@ -1,5 +1,6 @@
 import * as contributions from '#server/contributions/index.ts';
 import * as accounts from '#server/accounts/index.ts';
+import * as calls from '#server/calls/index.ts';
 import type { Db } from '#server/db/open.ts';
 import * as desk from '#server/desk/index.ts';
 import * as exports from '#server/exports/index.ts';
@@ -56,6 +57,7 @@ export async function prepare(db: Db) {
 	const taken = await exports.take(db, researcher, study, {
 		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
 	});
+	const [call] = await calls.list(db, organiser, group);
 	const [letter] = await desk.lettersFor(db, organiser, group);
 	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
 	const held = letter && (await tokenOf(db, letter.letter.id));
@@ -71,6 +73,7 @@ export async function prepare(db: Db) {
 		export: String(taken.number),
 		outcome: draft && String(draft.number),
 		letter: letter?.key,
+		call: call?.key,
 		slug: summary?.slug,
 		suggestion: '1',
 		item: '2',

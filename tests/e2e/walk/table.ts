@@ -73,6 +73,7 @@ export const table: Record<string, Row> = {
 
 	'/me': open(signedIn),
 	'/me/access-needs': both(signedIn),
+	'/me/ask': open(signedIn),
 	'/me/contributions': open(signedIn),
 	'/me/contributions/[ref]': open(['member']),
 	'/me/contributions/[ref]/not-what-i-meant': both(['member']),
@@ -91,6 +92,7 @@ export const table: Record<string, Row> = {
 	'/me/permissions': both(signedIn),
 	'/me/permissions/quote': both(signedIn),
 	'/me/reach': both(signedIn),
+	'/me/ring-me': both(signedIn),
 
 	'/admin': open(administrator),
 	'/admin/audit': open(administrator),
@@ -109,6 +111,10 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/search': open(group),
 	'/groups/[group]/meetings': open(around), // a team sees the days of meetings with its own items
 	'/groups/[group]/desk': open(organiser, { sees: group }),
+	'/groups/[group]/ask': both(members, { sees: group }),
+	'/groups/[group]/ring-me': both(members, { sees: group }),
+	'/groups/[group]/calls': open(organiser, { sees: group }),
+	'/groups/[group]/calls/[call]/rung': both(organiser, { sees: group }),
 	'/groups/[group]/letters': open(organiser, { sees: group }),
 	'/groups/[group]/letters/[letter]': open(organiser, { sees: group }),
 	'/groups/[group]/letters/[letter]/told': both(organiser, { sees: group }),
@@ -185,6 +191,7 @@ export const table: Record<string, Row> = {
 		...{ sees: around, about: 'looked' }
 	}),
 	'/groups/[group]/contributions/[ref]/share': both(giver, { sees: team, about: 'private' }),
+	'/groups/[group]/contributions/[ref]/thank': both(around),
 	'/groups/[group]/contributions/[ref]/undo': both(giver, { sees: around, about: 'withdrawn' }),
 	'/groups/[group]/contributions/[ref]/withdraw': both(giver, { sees: around, late: 2 }),
 	'/groups/[group]/contributions/[ref]/wordings': both(giver, { sees: around }),

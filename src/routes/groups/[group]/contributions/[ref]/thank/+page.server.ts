@@ -25,7 +25,7 @@ export const actions: Actions = {
 			await contributions.takeThanksBack(db, read.actor, read.c);
 			notice(event, 'You took your thanks back');
 		} else {
-			if (!contributions.mayThank(read.actor, read.c)) return refuse({}, { thanks: why(read) });
+			if (!contributions.mayThank(read.actor, read.c)) return refuse({}, { '': why(read) });
 			await contributions.thank(db, read.actor, read.c);
 			notice(event, 'You said thank you. Only the person you thanked sees it');
 		}
