@@ -1,13 +1,11 @@
-import type { Actor } from '$lib/server/access';
 import { building } from '$app/environment';
 import { actorOf } from '$lib/server/contributions';
-import { isWithin } from '$lib/server/studies';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
-import { formOf, keepForm, setCookie, takeForm, withoutMarks } from '$lib/server/http';
-import { within } from '$lib/server/http/limits';
+import { withoutMarks } from '$lib/server/http';
 import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { giveBack, keepForLater, sendingIn, settle } from './keeping.server';
 
 /** Addresses that lead a visitor to sign-in and back, whether they exist or not (rules.md A6). */
 const SIGNED_IN = /^\/(me|groups|studies|admin)(\/|$)/;
@@ -23,10 +21,16 @@ export async function init() {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	await recognise(event);
-	if (!event.locals.actor && SIGNED_IN.test(event.url.pathname)) await leadToSignIn(event);
-	if (event.locals.actor) await giveBack(event, event.locals.actor);
+	const { actor } = event.locals;
+	const sending = await sendingIn(event);
+	if (!actor && SIGNED_IN.test(event.url.pathname)) await leadToSignIn(event, sending);
+	if (actor) await giveBack(event, actor);
+	event.locals.sending = Boolean(actor && sending);
 
 	const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarks(html) });
+	if (actor && sending) await settle(event, actor, sending, response);
+	if (event.url.pathname === '/sign-out' && response.status === 303)
+		response.headers.set('Clear-Site-Data', '"storage"');
 	response.headers.set('Referrer-Policy', 'same-origin');
 	response.headers.set('X-Content-Type-Options', 'nosniff');
 	response.headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
@@ -50,7 +54,8 @@ const said: Record<number, string> = {
 };
 
 async function recognise(event: RequestEvent) {
-	Object.assign(event.locals, { actor: null, name: null, session: null, kept: null });
+	const nobody = { actor: null, name: null, session: null, kept: null, keeper: null };
+	Object.assign(event.locals, { ...nobody, sending: false });
 	const value = event.cookies.get(sessions.cookie);
 	const session = value ? await sessions.read(value) : null;
 	const actor = session && (await actorOf(db, session.person));
@@ -58,30 +63,18 @@ async function recognise(event: RequestEvent) {
 	event.locals.actor = actor;
 	event.locals.name = actor.name;
 	event.locals.session = session.id;
+	event.locals.keeper = session.device === 'own' ? keeperOf(session.person) : '';
 	const { renewed } = session;
 	if (renewed) event.cookies.set(renewed.name, renewed.value, renewed.attributes);
 }
 
-/** A visitor goes through sign-in and back; what was being sent is kept for a day. */
-async function leadToSignIn(event: RequestEvent) {
-	const { pathname, search } = event.url;
-	if (event.request.method === 'POST') {
-		const session = event.cookies.get(sessions.cookie);
-		const whose = session ? await sessions.owner(session) : null;
-		// a stranger could fill the disk with what nobody will come back for
-		if (whose || (await within(event, 'kept'))) {
-			const token = await keepForm(db, pathname, await formOf(event.request), whose);
-			setCookie(event, 'kept', token, 24 * 3600);
-		}
-	}
-	redirect(303, `/sign-in?to=${encodeURIComponent(pathname + search)}`);
+/** By what a person's own browser knows its own things again. It leads back to nobody. */
+function keeperOf(person: string) {
+	return createHash('sha256').update(`keeper ${person}`).digest('hex').slice(0, 16);
 }
 
-/** Whoever sent it gets it back on the page it was for; on a shared device nobody else does. */
-async function giveBack(event: RequestEvent, actor: Actor) {
-	const token = event.cookies.get('kept');
-	if (!token || event.request.method !== 'GET') return;
-	const wanted = { token, path: event.url.pathname, person: actor.person };
-	event.locals.kept = await takeForm(db, wanted, (path) => isWithin(db, actor, path));
-	if (event.locals.kept) event.cookies.delete('kept', { path: '/' });
+/** A visitor goes through sign-in and back; what was being sent is kept. */
+async function leadToSignIn(event: RequestEvent, sending: Awaited<ReturnType<typeof sendingIn>>) {
+	if (event.request.method === 'POST') await keepForLater(event, sending);
+	redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname + event.url.search)}`);
 }

@@ -4,6 +4,12 @@ export type Refusal = {
 	errors: FieldError[];
 };
 
+/** A form as its page shows it: refused just now, or given back with what was typed into it before. */
+export type Given = Refusal & {
+	/** what was begun before, by its name in addresses, and when it was kept */
+	draft?: { ref: string; at: string };
+};
+
 /** One thing to mend. `field` is the id of the box that the error summary leads to. */
 export type FieldError = { field: string; message: string };
 

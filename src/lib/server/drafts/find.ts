@@ -1,18 +1,17 @@
 import { allow, notFound, type Actor } from '../access/index.ts';
 import type { Db, Instant } from '../db/index.ts';
-import type { Refusal } from '#lib/forms.ts';
-import type { DraftRow, Why } from './tables.ts';
+import type { Given, Refusal } from '#lib/forms.ts';
+import type { DraftRow } from './tables.ts';
 import { wordsIn } from './typed.ts';
 
 /** Something begun, as its writer sees it in a list; nobody else ever does. */
 export type Begun = { ref: string; path: string; what: string; saved_at: Instant; words: string[] };
 
-/** What the actor began to write for that address, the newest first; null when there is nothing. */
-export async function given(
-	db: Db,
-	actor: Actor,
-	path: string
-): Promise<{ ref: string; why: Why; saved_at: Instant; values: Refusal['values'] } | null> {
+/**
+ * What the actor began to write for that address, the newest first, as its page shows it; null when
+ * there is nothing. What was sent after sign-in had run out says that it did not go.
+ */
+export async function given(db: Db, actor: Actor, path: string): Promise<Given | null> {
 	allow(actor, 'draft.use');
 	const row = await begunBy(db, actor.person)
 		.where('path', '=', path)
@@ -20,9 +19,11 @@ export async function given(
 		.limit(1)
 		.executeTakeFirst();
 	if (!row) return null;
-	const { ref, why, saved_at } = row;
-	return { ref, why, saved_at, values: valuesOf(row) };
+	const errors = row.why === 'signed out' ? [{ field: '', message: SIGNED_OUT }] : [];
+	return { values: valuesOf(row), errors, draft: { ref: row.ref, at: row.saved_at } };
 }
+
+const SIGNED_OUT = 'You had been signed out. We kept what you wrote. Check it and send it again.';
 
 /** Everything the actor began and has not sent, the newest first. */
 export async function list(db: Db, actor: Actor): Promise<Begun[]> {

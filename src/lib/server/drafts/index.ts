@@ -9,4 +9,4 @@ export { finish } from './finish.ts';
 export { DAYS, forgetAbout, forgetFor, forgetOf, forgetOld, throwAway } from './forget.ts';
 export { save } from './save.ts';
 export type { DraftRow, Why } from './tables.ts';
-export { typed, type Typed } from './typed.ts';
+export { asTyped, typed, type Typed } from './typed.ts';

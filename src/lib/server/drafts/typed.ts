@@ -16,9 +16,12 @@ const MOST = 200_000;
 
 /** Reads a posted form; null for one that nobody marked as worth keeping, or that is far too large. */
 export function typed(form: FormData): Typed | null {
-	if (!form.has('draft')) return null;
-	const { draft, draft_words, ...values } = typedIn(form);
-	if (JSON.stringify(values).length > MOST) return null;
+	return form.has('draft') ? asTyped(typedIn(form)) : null;
+}
+
+/** The same for one that was read before. */
+export function asTyped({ draft, draft_words, ...values }: Refusal['values']): Typed | null {
+	if (draft === undefined || JSON.stringify(values).length > MOST) return null;
 	return {
 		box: text(values.box).slice(0, 100),
 		what: text(draft).replace(/\s+/g, ' ').trim().slice(0, 200),

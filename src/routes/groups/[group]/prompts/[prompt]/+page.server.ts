@@ -3,6 +3,7 @@ import { may, organises, type Actor } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
+import * as drafts from '$lib/server/drafts';
 import * as prompts from '$lib/server/prompts';
 import type { PageServerLoad } from './$types';
 import { boxOf } from './box';
@@ -57,7 +58,8 @@ export const load: PageServerLoad = async (event) => {
 					}
 				}
 			: null,
-		box: to ? await boxOf(actor, finding, to.private === true) : null
+		box: to ? await boxOf(actor, finding, to.private === true) : null,
+		given: to ? await drafts.given(db, actor, `${thread}/reply?to=${to.ref}`) : null
 	};
 	return { view: new Here(view) };
 };
