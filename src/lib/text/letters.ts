@@ -62,6 +62,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'summary.published': { of: 'meetings', words: 'A summary to read' },
 	digest: { of: 'digest', words: 'What is new this week' },
 
+	'contribution.check': necessary('Words to check'),
 	'contribution.hidden': necessary('Something was hidden'),
 	'contribution.kept': necessary('Something was reported and kept'),
 	'report.new': necessary('A report to an organiser'),
@@ -76,6 +77,8 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'second-look.answered': necessary('A second look was taken'),
 	'partnership.asked': necessary('A study asks a group'),
 	'partnership.answered': necessary('A group answered a study'),
+	'keep.asked': necessary('Whether words may be kept'),
+	'study.ended': necessary('A study has ended'),
 	'role.organiser': necessary('A new organiser'),
 	'role.lead': necessary('A new lead of a study'),
 	'permission.recorded': necessary('A permission was recorded'),
