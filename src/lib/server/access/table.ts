@@ -117,6 +117,18 @@ export const table = [
 		limits: { giver: 'their own' }
 	},
 	{
+		words: 'Read earlier wordings of an answer that the team sorted into themes',
+		actions: ['wording.read-coded'],
+		who: { researcher: 'yes' },
+		limits: { researcher: 'only in their own study' }
+	},
+	{
+		words: 'Say that what an organiser wrote down is what they said',
+		actions: ['contribution.agree'],
+		who: { giver: 'own' },
+		limits: { giver: 'what was written down for them' }
+	},
+	{
 		words:
 			'See how to reach people and what they need to take part; record their permissions and wishes for them',
 		actions: ['contact.read', 'wish.record'],

@@ -2,6 +2,8 @@ import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
+import { forgetFormsAbout } from '../http/index.ts';
+import { askGiver } from './agree.ts';
 import { fits } from './store.ts';
 import type { Contribution } from './readable.ts';
 import type { EarlierWordingRow } from './tables.ts';
@@ -41,6 +43,7 @@ export async function edit(db: Db, actor: Actor, c: Contribution, body: string):
 			.execute();
 		await db.updateTable('contribution').set({ body: words }).where('id', '=', c.id).execute();
 		await log(db, actor, 'contribution.edited', 'contribution', c, state);
+		await askGiver(db, actor, { ...c, read_back_at: null });
 	});
 }
 
@@ -51,6 +54,11 @@ export async function earlierWordings(
 	c: Contribution
 ): Promise<EarlierWordingRow[]> {
 	allowChange(actor, 'wording.read', c);
+	return wordingsBefore(db, c);
+}
+
+/** The same without asking who reads: for domains that ask on their own. */
+export function wordingsBefore(db: Db, c: Pick<Contribution, 'id'>): Promise<EarlierWordingRow[]> {
 	return db
 		.selectFrom('earlier_wording')
 		.selectAll()
@@ -68,6 +76,7 @@ export async function removeEarlierWordings(db: Db, actor: Actor, c: Contributio
 		// made from the first wording, it would still tell whoever guesses what that was
 		await db.updateTable('contribution').set({ box_key: null }).where('id', '=', c.id).execute();
 		await drafts.forgetAbout(db, c);
+		await forgetFormsAbout(db, c);
 		await log(db, actor, 'contribution.wordings-removed', 'contribution', c, state);
 	});
 }

@@ -2,20 +2,26 @@ import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { after, DAY, now, together, type Db } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
+import { forgetFormsAbout } from '../http/index.ts';
 import { forgetAbout } from '../mail/index.ts';
 import { byIds } from './find.ts';
 import { allowChange } from './wish.ts';
 
 /** Erases what was withdrawn a day ago or longer (rules.md A9). A job runs it. */
 export async function eraseWithdrawn(db: Db): Promise<void> {
-	const due = await db
+	for (let ids = await due(db); ids.length; ids = await due(db))
+		for (const { id } of ids) await erase(db, null, id);
+}
+
+/** A thousand at a time: each is erased for itself, so that whatever stops the job loses nothing. */
+function due(db: Db) {
+	return db
 		.selectFrom('contribution')
 		.select('id')
 		.where('withdrawn_at', '<=', after(now(), -DAY))
 		.where('erased_at', 'is', null)
 		.limit(1000)
 		.execute();
-	for (const { id } of due) await erase(db, null, id);
 }
 
 /**
@@ -88,6 +94,7 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 			.where('contribution_id', '=', id)
 			.execute();
 		await drafts.forgetAbout(db, erased);
+		await forgetFormsAbout(db, erased);
 		await forgetAbout(db, 'contribution', id);
 		await log(db, actor, 'contribution.erased', 'contribution', erased);
 	});

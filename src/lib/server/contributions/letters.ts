@@ -1,5 +1,6 @@
 import { find as findGroup, people } from '../groups/index.ts';
 import { simple, type Compose } from '../mail/index.ts';
+import { waitsForGiver } from './agree.ts';
 import { questionAsked, questionDue } from './question-letters.ts';
 import { replied } from './replied.ts';
 import { lookAsked, looked } from './second-look-letters.ts';
@@ -27,6 +28,16 @@ const kept: Compose = async (db, letter, { origin }) => {
 		'Somebody asked the organiser to look at something that you said. The organiser has looked, and it stays where it is.',
 		'You need not do anything. You can read the reason on its page.'
 	]);
+};
+
+const toCheck: Compose = async (db, letter, { origin }) => {
+	const c = await saidOf(db, letter);
+	if (!waitsForGiver(c)) return null;
+	const paragraphs = [
+		'The organiser of the group wrote down something that you said, in other words than yours.',
+		'Please read it. Is it what you said? You can say so there, or change it.'
+	];
+	return toGiver(db, c, origin, paragraphs, 'Read what was written down for you');
 };
 
 const reported: Compose = async (db, letter, { origin }) => {
@@ -59,6 +70,7 @@ const reported: Compose = async (db, letter, { origin }) => {
 
 /** The letters about what somebody said, by kind. */
 export const letters: Record<string, Compose> = {
+	'contribution.check': toCheck,
 	'contribution.hidden': hidden,
 	'contribution.kept': kept,
 	'contribution.replied': replied,

@@ -3,6 +3,7 @@ import { record as log } from '../audit/index.ts';
 import { now, together, type Day, type Db } from '../db/index.ts';
 import { people } from '../groups/index.ts';
 import { isOpen, lastDay, takesLatePost, type Finding } from '../prompts/index.ts';
+import { askGiver } from './agree.ts';
 import { boxKey } from './box.ts';
 import type { Contribution } from './readable.ts';
 import { store } from './store.ts';
@@ -52,7 +53,10 @@ export async function record(
 			role,
 			box_key: key
 		});
-		if (isNew) await log(db, actor, 'contribution.recorded', 'contribution', row, row.audience);
+		if (isNew) {
+			await log(db, actor, 'contribution.recorded', 'contribution', row, row.audience);
+			await askGiver(db, actor, row);
+		}
 		return { ...row, study_id: finding.study.id, answers: null };
 	});
 }

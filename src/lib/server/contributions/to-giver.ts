@@ -10,7 +10,13 @@ export function saidOf(db: Db, letter: LetterRow) {
 }
 
 /** A letter to who gave the words: to the page that shows them, where they can be read still. */
-export async function toGiver(db: Db, c: Contribution, origin: string, paragraphs: string[]) {
+export async function toGiver(
+	db: Db,
+	c: Contribution,
+	origin: string,
+	paragraphs: string[],
+	words = 'See what you said, and the reason'
+) {
 	const group = await findGroup(db, c.group_id);
 	const { name, phone } = await help(db, group);
 	return {
@@ -20,7 +26,7 @@ export async function toGiver(db: Db, c: Contribution, origin: string, paragraph
 			greeting: 'Hello,',
 			paragraphs,
 			link: {
-				words: 'See what you said, and the reason',
+				words,
 				href: `${origin}/groups/${group.slug}/contributions/${c.ref}`
 			},
 			closing: [`Do you have a question? Ring ${name} on ${phone}.`, group.discreet_name]

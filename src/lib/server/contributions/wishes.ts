@@ -2,26 +2,7 @@ import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import type { Contribution } from './readable.ts';
-import type { ContributionRow } from './tables.ts';
 import { allowChange } from './wish.ts';
-
-type How = NonNullable<ContributionRow['read_back_how']>;
-
-/** Records that noted words were read back to who gave them, who agreed. */
-export async function readBack(db: Db, actor: Actor, c: Contribution, how: How): Promise<void> {
-	const state = allowChange(actor, 'wish.record', c);
-	await together(db, async (db) => {
-		const agreed = await db
-			.updateTable('contribution')
-			.set({ read_back_at: now(), read_back_how: how })
-			.where('id', '=', c.id)
-			.where('wording', '=', 'noted')
-			.where('withdrawn_at', 'is', null)
-			.returning('id')
-			.executeTakeFirst();
-		if (agreed) await log(db, actor, 'contribution.read-back', 'contribution', c, state);
-	});
-}
 
 /** Marks words "do not quote this", or takes the mark off again. */
 export async function doNotQuote(

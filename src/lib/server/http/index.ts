@@ -1,5 +1,5 @@
 export { setCookie } from './cookies.ts';
-export { forgetForms, forgetFormsOf, keepForm, takeForm } from './kept.ts';
+export { forgetForms, forgetFormsAbout, forgetFormsOf, keepForm, takeForm } from './kept.ts';
 export { withoutMarks } from './marks.ts';
 export { notice, takeNotice } from './notice.ts';
 export { check, formOf, read, refuse, typedIn } from './read.ts';

@@ -63,6 +63,12 @@ export async function forgetFormsOf(db: Db, person: string) {
 	await db.deleteFrom('kept_form').where('person_id', '=', person).execute();
 }
 
+/** Forgets what was kept of a form about a contribution that is erased, such as other words for it. */
+export async function forgetFormsAbout(db: Db, contribution: { ref: string }) {
+	const about = `/contributions/${contribution.ref}/`;
+	await db.deleteFrom('kept_form').where('path', 'like', `%${about}%`).execute();
+}
+
 /** Forgets what nobody came back for. A job runs it. */
 export async function forgetForms(db: Db) {
 	await db.deleteFrom('kept_form').where('expires_at', '<=', now()).execute();

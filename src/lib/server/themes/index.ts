@@ -6,6 +6,7 @@
  */
 export { apply, remove } from './code.ts';
 export { coded, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
+export { codedWordings } from './wordings.ts';
 export { counts } from './counts.ts';
 export { answerDoubt, eraseDoubts, MOST_NOTE, raiseDoubt } from './doubt.ts';
 export { doubtsOf, openDoubts, type Doubt } from './doubts.ts';
