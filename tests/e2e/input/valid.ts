@@ -36,6 +36,7 @@ const typed: Record<string, string> = {
 	starts: '14:00',
 	support: 'Ring 111.',
 	title: 'A title',
+	until: new Date(Date.now() + 20 * 24 * 3600_000).toISOString().slice(0, 10), // a year at most
 	we_did: 'We changed the words.',
 	why: 'Why we think so.',
 	worries_name: 'Somebody',
