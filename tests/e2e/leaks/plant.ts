@@ -11,7 +11,14 @@ import { demo } from '../../../scripts/demo-data.ts';
 import type { Kind } from '../walk/people.ts';
 
 /** Words nobody would write by chance, and who may come upon them. Everybody who may must, or the plant is dead. */
-export type Plant = { words: string; readers: Kind[]; ref?: string };
+export type Plant = {
+	words: string;
+	readers: Kind[];
+	/** of the contribution that holds it */
+	ref?: string;
+	/** addresses at which to look, besides all others */
+	at?: string[];
+};
 
 const desk: Kind[] = ['organiser', 'researcher', 'lead'];
 

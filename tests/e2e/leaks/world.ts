@@ -8,6 +8,7 @@ import { table } from '../walk/table.ts';
 import { elsewhere } from '../tour/elsewhere.ts';
 import { plantLetter, plantWork, takeFiles } from './plant-office.ts';
 import { plantLocked } from './plant-locked.ts';
+import { plantWorry } from './plant-worry.ts';
 import { actorOf, plant, type Plant } from './plant.ts';
 
 export type World = {
@@ -32,6 +33,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 	const plants: Plant[] = [
 		...(await plant(db, giver, other)),
 		...(await plantLocked(db, other)),
+		...(await plantWorry(db, giver, other)),
 		...(await plantWork(db, places.group, mine)),
 		await plantLetter(db, 'quoll-eleven@example.org'),
 		{
@@ -62,6 +64,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 	const files = { own: file(taken.own), others: file(taken.others) };
 	const person = `/groups/deep-end/people/${personRef(places.group, giver.person)}`;
 	const more = [
+		...plants.flatMap(({ at: own }) => own ?? []),
 		...[person, `${person}/reach`, `${person}/permissions`, `${person}/name`],
 		...['/groups/deep-end/prompts/link-workers-3?page=all', '/admin/outbox?from=9'],
 		...['/groups/harbour-lane/prompts/video-visits-1', ...files.own, ...files.others]

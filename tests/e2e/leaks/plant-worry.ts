@@ -1,0 +1,44 @@
+import type { Actor } from '#server/access/index.ts';
+import * as contributions from '#server/contributions/index.ts';
+import { id } from '#server/db/index.ts';
+import type { Db } from '#server/db/open.ts';
+import * as groups from '#server/groups/index.ts';
+import * as prompts from '#server/prompts/index.ts';
+import * as worries from '#server/worries/index.ts';
+import { demo } from '../../../scripts/demo-data.ts';
+import { actorOf, signedIn, type Plant } from './plant.ts';
+
+/**
+ * A worry that an organiser raised, for the contact alone, who is a member; and the reason of a second
+ * look. Not even who wrote a worry finds it again.
+ */
+export async function plantWorry(db: Db, giver: Actor, contact: Actor): Promise<Plant[]> {
+	const group = await groups.bySlug(db, demo.group);
+	const noor = await signedIn(db, 'organiser');
+	const chosen = { contact: contact.person, deputy: null };
+	await groups.chooseContacts(db, noor, group, chosen);
+	const [open] = (await prompts.findings(db, group.id)).filter((each) => prompts.isOpen(each));
+	if (!open) throw new Error('the example has no open finding');
+	const say = (body: string) =>
+		contributions.respond(db, giver, open, {
+			...{ question: null, body, audience: 'group', box: id() }
+		});
+
+	await worries.raise(db, noor, await say('Low words.'), 'Dingo one is a worry.');
+	const raised = (await worries.list(db, contact, group.id)).find(({ worry }) => worry.note);
+	if (!raised) throw new Error('the contact reads no worry');
+	await worries.close(db, contact, raised, 'Dingo two is what was done.');
+	const at = [`/groups/${group.slug}/worries/${raised.worry.ref}`];
+
+	const said = await say('Words that Pat hides.');
+	const [, pat] = await groups.organisers(db, group.id);
+	await contributions.hide(db, await actorOf(db, pat?.person_id ?? ''), said, 'A reason.');
+	await contributions.askSecondLook(db, giver, await contributions.find(db, said.id));
+	const look = { answer: 'stays hidden', reason: 'Dingo three looked again.' } as const;
+	await contributions.takeSecondLook(db, noor, await contributions.find(db, said.id), look);
+	return [
+		{ words: 'Dingo one', readers: ['other member'], at },
+		{ words: 'Dingo two', readers: ['other member'], at },
+		{ words: 'Dingo three', readers: ['member', 'organiser'], ref: said.ref }
+	];
+}
