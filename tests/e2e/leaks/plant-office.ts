@@ -43,7 +43,8 @@ export async function plantWork(db: Db, group: string, ref: string): Promise<Pla
 	);
 	return ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((number) => ({
 		words: `Wombat ${number}`,
-		readers: team
+		// who asks for their data reads the memos on their own words; the box for memos says so
+		readers: number === 'five' ? [...team, 'member' as const] : team
 	}));
 }
 

@@ -9,6 +9,7 @@ import { elsewhere } from '../tour/elsewhere.ts';
 import { plantLetter, plantWork, takeFiles } from './plant-office.ts';
 import { plantLocked } from './plant-locked.ts';
 import { plantWorry } from './plant-worry.ts';
+import { plantOwn } from './plant-own.ts';
 import { actorOf, plant, type Plant } from './plant.ts';
 
 export type World = {
@@ -34,6 +35,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		...(await plant(db, giver, other)),
 		...(await plantLocked(db, other)),
 		...(await plantWorry(db, giver, other)),
+		...(await plantOwn(db, giver, { group: places.group, ref: mine })),
 		...(await plantWork(db, places.group, mine)),
 		await plantLetter(db, 'quoll-eleven@example.org'),
 		{
@@ -51,6 +53,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		[/link-workers-3\b/, ['link-workers-5']],
 		[/prompts\/3\b/, ['prompts/4', 'prompts/5', 'prompts/6']],
 		[/(?<=\/themes\/)\d+/, ['1', '11']],
+		[/(?<=\/doubts\/)1/, ['2']],
 		[/(?<=\/outcomes\/)\d+/, ['1', '7', '8']]
 	];
 	const plain = routes().map(({ id }) => at(id));
@@ -65,7 +68,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 	const person = `/groups/deep-end/people/${personRef(places.group, giver.person)}`;
 	const more = [
 		...plants.flatMap(({ at: own }) => own ?? []),
-		...[person, `${person}/reach`, `${person}/permissions`, `${person}/name`],
+		...[person, `${person}/reach`, `${person}/permissions`, `${person}/name`, `${person}/needs`],
 		...['/groups/deep-end/prompts/link-workers-3?page=all', '/admin/outbox?from=9'],
 		...['/groups/harbour-lane/prompts/video-visits-1', ...files.own, ...files.others]
 	];
