@@ -17,7 +17,8 @@ export function rows(path: string) {
 	db.prepare('attach ? as kept').run(':memory:');
 	const tables = db
 		.prepare(
-			"select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%'"
+			// not the tables beneath an index of words: they follow their own
+			"select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'"
 		)
 		.pluck()
 		.all() as string[];
