@@ -13,6 +13,8 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'lead', address: '/studies/link-workers/prompts/4/publish' },
 	{ kind: 'lead', address: '/studies/link-workers/outcomes/1' },
 	{ kind: 'administrator', address: '/me/contributions' },
+	{ kind: 'administrator', address: '/me/leave' },
+	{ kind: 'visitor', address: '/goodbye?words=take' },
 	...[
 		'',
 		'/calls',

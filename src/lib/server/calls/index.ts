@@ -7,5 +7,6 @@ export { ask, type Asking } from './ask.ts';
 export { forget } from './forget.ts';
 export { letters } from './letters.ts';
 export { byKey, list, open, type Call } from './list.ts';
+export { askedByMe } from './mine.ts';
 export { rung } from './rung.ts';
 export type { CallBackRow } from './tables.ts';

@@ -24,6 +24,7 @@ export { earlierWordings, edit, removeEarlierWordings, wordingsBefore } from './
 export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';
+export { goneAmong } from './gone.ts';
 export { givers } from './givers.ts';
 export { hide, restore } from './hide.ts';
 export { justRead } from './just-read.ts';
@@ -56,6 +57,7 @@ export { markRead, ofStudy } from './study.ts';
 export type { ContributionRow, EarlierWordingRow, ReportRow } from './tables.ts';
 export { page, says, whereIs } from './thread.ts';
 export { mayThank, takeThanksBack, thank, thanksOf } from './thank.ts';
+export { tracesOf } from './traces.ts';
 export { allowChange } from './wish.ts';
 export { toReadBack, unread } from './waiting.ts';
 export { doNotQuote } from './wishes.ts';

@@ -31,7 +31,7 @@ describe.each(engines)('what we hold about somebody on %s', (engine) => {
 		await accounts.changeNeeds(db, member, member.person, 'A lift, please.');
 	});
 
-	const mine = async () => everythingOf(use(), world.member, (kind) => `letter ${kind}`);
+	const mine = async () => everythingOf(use(), world.member);
 
 	it('holds every wording, memo, answer and permission of theirs', async () => {
 		const page = asPage(await mine(), 'Soundings');
@@ -54,7 +54,7 @@ describe.each(engines)('what we hold about somebody on %s', (engine) => {
 	});
 
 	it('is empty of words for who gave none, and can be read by a program', async () => {
-		const sections = await everythingOf(use(), world.otherMember, String);
+		const sections = await everythingOf(use(), world.otherMember);
 		const read = JSON.parse(asJson(sections, 'Soundings')) as { parts: { title: string }[] };
 		expect(read.parts.map(({ title }) => title)).toContain('What you said');
 		expect(asPage(sections, 'Soundings')).toContain('You have not said anything yet.');

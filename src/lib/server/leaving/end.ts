@@ -2,6 +2,7 @@ import { today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
+import * as glossary from '../glossary/index.ts';
 import * as groups from '../groups/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
@@ -28,6 +29,7 @@ export async function endStudy(
 		if (!(await studies.markEnded(db, actor, study))) return 'ended';
 		const { goes } = await divided(db, study);
 		const people = [...new Set(goes.map(({ person }) => person))];
+		await glossary.forgetAskedOf(db, { study: study.id });
 		await contributions.withdrawFrom(db, actor, study.id, people);
 		for (const { person, group } of goes)
 			await groups.tellPerson(db, group, person, {

@@ -2,6 +2,7 @@ import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
+import * as glossary from '../glossary/index.ts';
 import * as groups from '../groups/index.ts';
 import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
@@ -28,13 +29,30 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 	});
 }
 
-/** Erases all that the actor gave in a group, whether they belong to it still or not. */
-export async function takeAway(db: Db, actor: Actor, group: { id: string }) {
+/**
+ * Takes a person out of the group, by an organiser, who erases the words only at that person's wish. The
+ * last organiser cannot be taken out: a value, and nothing is done.
+ */
+export function remove(db: Db, actor: Actor, group: { id: string }, person: string, words: Words) {
+	return together(db, async (db) => {
+		const refused = await invitations.removeFromGroup(db, actor, group, person);
+		if (refused || words === 'keep') return refused;
+		await takeAway(db, actor, group, person);
+		return null;
+	});
+}
+
+/**
+ * Erases all that a person gave in a group, whether they belong to it still or not: the actor, or
+ * somebody at whose wish an organiser does.
+ */
+export async function takeAway(db: Db, actor: Actor, group: { id: string }, person = actor.person) {
 	const { slug } = await groups.find(db, group.id);
 	for (const forget of [drafts.forgetOf, drafts.forgetFor])
-		await forget(db, actor.person, `/groups/${slug}/`);
-	await contributions.takeAway(db, actor, group.id, actor.person);
-	await worries.takeNotesAway(db, actor.person, group.id);
-	await meetings.takeSuggestionsAway(db, actor, group);
+		await forget(db, person, `/groups/${slug}/`);
+	await contributions.takeAway(db, actor, group.id, person);
+	await glossary.forgetAskedBy(db, person, group.id);
+	await worries.takeNotesAway(db, person, group.id);
+	await meetings.takeSuggestionsAway(db, actor, group, person);
 	await themes.eraseDoubts(db);
 }

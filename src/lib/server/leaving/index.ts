@@ -7,5 +7,5 @@ export { asJson, asPage, everythingOf, type Section } from './data/index.ts';
 export { endStudy, isEarly, openFindings, type EndRefusal } from './end.ts';
 export { askToKeep, ending, type Ending } from './keep.ts';
 export { letters } from './letters.ts';
-export { leave, type Words } from './group.ts';
+export { leave, remove, type Words } from './group.ts';
 export { leaveService, obstacles, type Obstacle } from './service.ts';

@@ -2,7 +2,6 @@ import { allow, type Actor } from '$lib/server/access';
 import { settings } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { everythingOf, type Section } from '$lib/server/leaving';
-import { kindWords } from '$lib/text/letters';
 
 /** What we hold about the actor, as a file to be saved. */
 export async function held(
@@ -12,7 +11,7 @@ export async function held(
 	ending: string
 ) {
 	allow(actor, 'me.use');
-	const sections = await everythingOf(db, actor, kindWords);
+	const sections = await everythingOf(db, actor);
 	return new Response(write(sections, settings.name), {
 		headers: {
 			'content-type': type,

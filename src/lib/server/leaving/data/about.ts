@@ -1,7 +1,9 @@
+import { kindWords } from '#lib/text/letters.ts';
 import * as accounts from '../../accounts/index.ts';
 import type { Actor } from '../../access/index.ts';
 import * as contributions from '../../contributions/index.ts';
 import type { Db } from '../../db/index.ts';
+import * as glossary from '../../glossary/index.ts';
 import * as groups from '../../groups/index.ts';
 import * as mail from '../../mail/index.ts';
 import * as meetings from '../../meetings/index.ts';
@@ -79,12 +81,9 @@ export async function permissions(db: Db, { person }: Actor): Promise<Section> {
 }
 
 /** Reports, corrections, devices and letters. */
-export async function doings(
-	db: Db,
-	actor: Actor,
-	kindWords: (kind: string) => string
-): Promise<Section[]> {
+export async function doings(db: Db, actor: Actor): Promise<Section[]> {
 	const reports = await contributions.reportsBy(db, actor.person);
+	const words = await glossary.askedBy(db, actor.person);
 	const corrections = await meetings.suggestionsBy(db, actor);
 	const devices = await accounts.devices(db, actor.person, null);
 	const letters = await mail.lettersTo(db, actor.person);
@@ -99,6 +98,18 @@ export async function doings(
 					['What you wrote', note],
 					['What the organiser decided', answer],
 					['When it was decided', when(answered_at)]
+				])
+			)
+		},
+		{
+			title: 'Words you asked about',
+			empty: 'You have not asked what a word means.',
+			entries: words.map(({ phrase, asked_at, answered_at, meaning }) =>
+				entry([
+					['When', when(asked_at)],
+					['What you asked about', phrase],
+					['When it was answered', when(answered_at)],
+					['What it means', meaning]
 				])
 			)
 		},

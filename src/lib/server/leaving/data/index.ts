@@ -2,27 +2,26 @@ import { moment } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../../access/index.ts';
 import { now, type Db } from '../../db/index.ts';
 import { doings, permissions, person, places } from './about.ts';
+import { asked, begun, traces } from './doings.ts';
 import { said } from './said.ts';
 import type { Section } from './section.ts';
 
 export type { Section } from './section.ts';
 
 /**
- * All that we hold about the actor, and nothing of others. `kindWords` says what a kind of letter is
- * about. Letters' words are left out: they are kept for some days only, and say what stands here.
+ * All that we hold about the actor, and nothing of others. Letters' words are left out: they are kept for some days only, and say what stands here.
  */
-export async function everythingOf(
-	db: Db,
-	actor: Actor,
-	kindWords: (kind: string) => string
-): Promise<Section[]> {
+export async function everythingOf(db: Db, actor: Actor): Promise<Section[]> {
 	allow(actor, 'me.use');
 	return [
 		await person(db, actor),
 		...(await places(db, actor)),
 		await said(db, actor),
+		await begun(db, actor),
 		await permissions(db, actor),
-		...(await doings(db, actor, kindWords))
+		...(await doings(db, actor)),
+		...(await asked(db, actor)),
+		...(await traces(db, actor))
 	];
 }
 
