@@ -49,12 +49,13 @@ const alone = (words: string) => ({ of: 'at once', words, alone: true }) as cons
  */
 export const kinds: Record<string, { of: Class; words: string; alone?: boolean }> = {
 	'sign-in': { of: 'at once', words: 'Signing in' },
-	invitation: { of: 'at once', words: 'An invitation' },
+	invitation: { of: 'at once', words: 'Invitation' },
 
 	'prompt.new': { of: 'findings', words: 'A new finding' },
 	'draft.waiting': { of: 'findings', words: 'An answer that is not finished' },
 	'contribution.replied': { of: 'replies', words: 'A reply' },
 	'doubt.answered': { of: 'replies', words: 'An answer about what was meant' },
+	'meaning.written': { of: 'replies', words: 'What a word means' },
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },
 	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
 	'meeting.moved': { of: 'meetings', words: 'A meeting on another day' },
@@ -69,6 +70,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'call.asked': necessary('Somebody asks to be rung'),
 	'question.asked': necessary('A question to a team'),
 	'question.due': necessary('A question that a team owes an answer'),
+	'meaning.asked': necessary('Words that a team is asked about'),
 	'worry.contact': necessary('Whom worries go to'),
 	'worry.raised': alone('A letter for one person alone'),
 	'worry.waiting': alone('A letter for one person alone'),

@@ -5,6 +5,7 @@
 import * as accounts from '../accounts/index.ts';
 import * as calls from '../calls/index.ts';
 import * as contributions from '../contributions/index.ts';
+import * as glossary from '../glossary/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as leaving from '../leaving/index.ts';
@@ -30,6 +31,7 @@ const all: Record<string, Compose> = {
 	...studies.letters,
 	...invitations.letters,
 	...prompts.letters,
+	...glossary.letters,
 	...contributions.letters,
 	...worries.letters,
 	...meetings.letters,
