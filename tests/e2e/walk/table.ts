@@ -9,7 +9,7 @@ export type Row = {
 	send?: readonly Kind[];
 	sees?: readonly Kind[];
 	/** Which of the prepared contributions the address names. */
-	about?: 'hidden' | 'looked' | 'withdrawn' | 'noted' | 'private';
+	about?: 'hidden' | 'looked' | 'withdrawn' | 'noted' | 'noted for them' | 'private';
 	/** Whom the address names: somebody who was invited, where nothing is said. */
 	person?: 'member';
 	/** Sent near the end, since it takes away what the others need; the higher the later. */
@@ -80,7 +80,7 @@ export const table: Record<string, Row> = {
 	'/me/data': open(signedIn),
 	'/me/data/my-data.html': open(signedIn),
 	'/me/data/my-data.json': open(signedIn),
-	'/me/leave': both(signedIn, { late: 9 }),
+	'/me/leave': both(signedIn, { late: 5 }),
 	'/me/devices': open(signedIn),
 	'/me/devices/[session]/end': both(members.slice(0, 1), { late: 9 }),
 	'/me/devices/others/end': both(signedIn, { late: 6 }),
@@ -177,6 +177,9 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/prompts/[prompt]/close': both(organiser, { sees: around, late: 3 }),
 
 	'/groups/[group]/contributions/[ref]': open(around),
+	'/groups/[group]/contributions/[ref]/agree': both(['member'], {
+		...{ sees: [...organiser, ...team], about: 'noted for them' }
+	}),
 	'/groups/[group]/contributions/[ref]/do-not-quote': both(giver, { sees: around }),
 	'/groups/[group]/contributions/[ref]/edit': both(giver, { sees: around }),
 	'/groups/[group]/contributions/[ref]/hide': both(organiser, { sees: around, late: 2 }),
@@ -191,6 +194,9 @@ export const table: Record<string, Row> = {
 		...{ sees: around, about: 'looked' }
 	}),
 	'/groups/[group]/contributions/[ref]/share': both(giver, { sees: team, about: 'private' }),
+	'/groups/[group]/contributions/[ref]/sheet': open(organiser, {
+		...{ sees: ['member', ...team], about: 'noted for them' }
+	}),
 	'/groups/[group]/contributions/[ref]/thank': both(around),
 	'/groups/[group]/contributions/[ref]/undo': both(giver, { sees: around, about: 'withdrawn' }),
 	'/groups/[group]/contributions/[ref]/withdraw': both(giver, { sees: around, late: 2 }),
