@@ -13,6 +13,7 @@ import { aside } from './demo/aside.ts';
 import { asked as askedFor } from './demo/asked.ts';
 import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
+import { chooseLetters } from './demo/letters.ts';
 import * as findings from './demo/findings.ts';
 import { passOn, passTime } from './demo/jobs.ts';
 import { lookAfter, withPat } from './demo/looking-after.ts';
@@ -90,6 +91,9 @@ export async function fill(db: Db) {
 
 	const asked = await put(visits, { drafted: -14, closes: 16, due: 58 });
 	await answerFirst(db, people, where, { asked, other: limits });
+
+	const [joseph, clive] = [one(people, 'joseph'), one(people, 'clive')];
+	await chooseLetters(db, { noor, gwen, joseph, clive }, group);
 
 	const other = await aside(db, robin);
 	await at(-5, '12:00', async () => {

@@ -2,7 +2,8 @@ import { contacts } from '#server/accounts/index.ts';
 import type { Actor } from '#server/access/index.ts';
 import { eraseWithdrawn } from '#server/contributions/index.ts';
 import type { Db } from '#server/db/index.ts';
-import { composers } from '#server/letters/index.ts';
+import { gate } from '#server/groups/index.ts';
+import { composers, postDigests } from '#server/letters/index.ts';
 import { deliver, forgetLetters, passedOn, toPassOn } from '#server/mail/index.ts';
 import { settleAll } from '#server/outcomes/index.ts';
 
@@ -16,7 +17,8 @@ const world = {
 
 /** What the server would have done meanwhile: letters sent and forgotten, removed words erased. */
 export async function passTime(db: Db) {
-	await deliver(db, world, composers, contacts);
+	await postDigests(db);
+	await deliver(db, world, composers, contacts, { gate });
 	await forgetLetters(db);
 	await eraseWithdrawn(db);
 	await settleAll(db);
