@@ -41,9 +41,10 @@ test(
 			const links = await page.getByRole('main').getByRole('link').evaluateAll(addresses);
 			for (const address of ['', ...links]) {
 				const to = new URL(address || thread, page.url());
-				if (!to.pathname.startsWith('/groups/') || seen.has(role + to.pathname + to.search))
-					continue;
-				seen.add(role + to.pathname + to.search);
+				// one of each kind: a thread links to the same pages for each thing that was said
+				const path = (to.pathname + to.search).replace(/\d+|(?<=contributions\/)\w{10}/g, '…');
+				if (!path.startsWith('/groups/') || seen.has(role + path)) continue;
+				seen.add(role + path);
 				await press(page, role, to.href);
 			}
 		}
