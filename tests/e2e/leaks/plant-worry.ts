@@ -9,8 +9,8 @@ import { demo } from '../../../scripts/demo-data.ts';
 import { actorOf, signedIn, type Plant } from './plant.ts';
 
 /**
- * A worry that an organiser raised, for the contact alone, who is a member; and the reason of a second
- * look. Not even who wrote a worry finds it again.
+ * A worry about what an organiser said, for the contact alone, who is a member, and for who raised it
+ * among all that we hold about them; and the reason of a second look.
  */
 export async function plantWorry(db: Db, giver: Actor, contact: Actor): Promise<Plant[]> {
 	const group = await groups.bySlug(db, demo.group);
@@ -24,7 +24,9 @@ export async function plantWorry(db: Db, giver: Actor, contact: Actor): Promise<
 			...{ question: null, body, audience: 'group', box: id() }
 		});
 
-	await worries.raise(db, noor, await say('Low words.'), 'Dingo one is a worry.');
+	const low = { body: 'Low words.', audience: 'group' as const, box: id() };
+	const hers = await contributions.reply(db, noor, open, await say('Some words.'), low);
+	await worries.raise(db, giver, hers, 'Dingo one is a worry.');
 	const raised = (await worries.list(db, contact, group.id)).find(({ worry }) => worry.note);
 	if (!raised) throw new Error('the contact reads no worry');
 	await worries.close(db, contact, raised, 'Dingo two is what was done.');
@@ -37,7 +39,7 @@ export async function plantWorry(db: Db, giver: Actor, contact: Actor): Promise<
 	const look = { answer: 'stays hidden', reason: 'Dingo three looked again.' } as const;
 	await contributions.takeSecondLook(db, noor, await contributions.find(db, said.id), look);
 	return [
-		{ words: 'Dingo one', readers: ['other member'], at },
+		{ words: 'Dingo one', readers: ['member', 'other member'], at },
 		{ words: 'Dingo two', readers: ['other member'], at },
 		{ words: 'Dingo three', readers: ['member', 'organiser'], ref: said.ref }
 	];

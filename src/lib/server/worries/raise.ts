@@ -69,3 +69,14 @@ export function raisedBy(
 		.orderBy('id', 'desc')
 		.executeTakeFirst();
 }
+
+/** All that a person raised, oldest first. For that person alone. */
+export function raisedByPerson(db: Db, person: string): Promise<WorryRow[]> {
+	return db
+		.selectFrom('worry')
+		.selectAll()
+		.where('raised_by', '=', person)
+		.orderBy('raised_at')
+		.orderBy('id')
+		.execute();
+}

@@ -8,6 +8,7 @@ import * as groups from '../../groups/index.ts';
 import * as mail from '../../mail/index.ts';
 import * as meetings from '../../meetings/index.ts';
 import * as studies from '../../studies/index.ts';
+import * as worries from '../../worries/index.ts';
 import { entry, when, type Section } from './section.ts';
 
 const reached = { email: 'By email', post: 'By post', phone: 'By phone' };
@@ -83,6 +84,7 @@ export async function permissions(db: Db, { person }: Actor): Promise<Section> {
 /** Reports, corrections, devices and letters. */
 export async function doings(db: Db, actor: Actor): Promise<Section[]> {
 	const reports = await contributions.reportsBy(db, actor.person);
+	const worried = await worries.raisedByPerson(db, actor.person);
 	const words = await glossary.askedBy(db, actor.person);
 	const corrections = await meetings.suggestionsBy(db, actor);
 	const devices = await accounts.devices(db, actor.person, null);
@@ -98,6 +100,19 @@ export async function doings(db: Db, actor: Actor): Promise<Section[]> {
 					['What you wrote', note],
 					['What the organiser decided', answer],
 					['When it was decided', when(answered_at)]
+				])
+			)
+		},
+		{
+			title: 'What you told us when you were worried about a person',
+			empty: 'You have not told us of a worry.',
+			entries: worried.map(({ raised_at, note, acknowledged_at, look_by, closed_at }) =>
+				entry([
+					['When', when(raised_at)],
+					['What you wrote', note],
+					['When it was seen', when(acknowledged_at)],
+					['To be looked at by', when(look_by)],
+					['When it was closed', when(closed_at)]
 				])
 			)
 		},
