@@ -40,11 +40,14 @@ export async function prepare(db: Db) {
 	const withdrawn = await answer('Words that were taken back.');
 	await contributions.withdraw(db, giver, withdrawn);
 	const secret = await answer('Words for few.', 'private');
-	const noted = await contributions.record(db, organiser, open, {
-		...{ person: null, question: null, body: 'Words from the telephone.', channel: 'phone' },
-		...{ given_on: null, wording: 'noted', group_may_read: false, read_back: null, box: 'noted' }
-	});
-	if (typeof noted === 'string') throw new Error(noted);
+	const write = (person: string | null, box: string) =>
+		contributions.record(db, organiser, open, {
+			...{ person, question: null, body: 'Words from the telephone.', channel: 'phone', box },
+			...{ given_on: null, wording: 'noted', group_may_read: false, read_back: null }
+		});
+	const noted = await write(null, 'noted');
+	const forThem = await write(giver.person, 'noted for them');
+	if (typeof noted === 'string' || typeof forThem === 'string') throw new Error('it is closed');
 	await contributions.report(db, researcher, mine, { reason: 'other', note: '' });
 	await worries.raise(db, researcher, mine, '');
 	const worry = (await worries.list(db, organiser, group.id)).at(-1)?.worry;
@@ -81,7 +84,7 @@ export async function prepare(db: Db) {
 		worry: worry?.ref,
 		token: people.token
 	};
-	const about = { hidden, looked, withdrawn, noted, private: secret };
+	const about = { hidden, looked, withdrawn, noted, 'noted for them': forThem, private: secret };
 
 	return {
 		giver: giver.person,

@@ -37,17 +37,22 @@ export async function takeAway(db: Db, actor: Actor, group: string, person: stri
 		.where('person_id', '=', person)
 		.where('erased_at', 'is', null)
 		.execute();
-	const given = await byIds(
+	const all = await byIds(
 		db,
 		rows.map((row) => row.id)
 	);
+	// what somebody said for a study's team is nobody else's to take away
+	const given = all.filter((c) => person === actor.person || c.role !== 'researcher');
 	for (const c of given) allowChange(actor, 'contribution.withdraw', c);
 	await together(db, async (db) => {
 		await db
 			.updateTable('contribution')
 			.set({ withdrawn_at: now(), withdrawn_by: actor.person })
-			.where('group_id', '=', group)
-			.where('person_id', '=', person)
+			.where(
+				'id',
+				'in',
+				given.map(({ id }) => id)
+			)
 			.where('withdrawn_at', 'is', null)
 			.execute();
 		for (const c of given) await erase(db, actor, c.id);

@@ -10,4 +10,5 @@ export { byNumber, holding, isLive, list, taken, type Export } from './find.ts';
 export { preview, type Preview } from './preview.ts';
 export { reasons, withheld, type Reason } from './sort.ts';
 export { take, type Counts } from './take.ts';
+export { toRemove } from './to-remove.ts';
 export type { Audience, Filter } from './walk.ts';

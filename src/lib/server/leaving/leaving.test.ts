@@ -12,7 +12,7 @@ import * as groups from '../groups/index.ts';
 import { keepForm } from '../http/index.ts';
 import * as meetings from '../meetings/index.ts';
 import type { Finding } from '../prompts/index.ts';
-import { leave } from './index.ts';
+import { leave, remove } from './index.ts';
 
 const PLANTED = 'Priscilla keeps the key of the weir';
 
@@ -58,6 +58,37 @@ describe.each(engines)('leaving a group on %s', (engine) => {
 		expect(await everywhere(use(), PLANTED)).toEqual([]);
 		expect(contributions.readable(organiser, await again(use(), mine))).toBe('removed');
 		expect(await meetings.suggestionsFor(use(), organiser, meeting)).toEqual([]);
+	});
+
+	it('takes the words away at that person’s wish when an organiser takes them out, but not what a team said', async () => {
+		const { organiser, otherMember, researcher, group } = world;
+		const them = await another();
+		const said = await say(use(), them, finding, `${PLANTED}, they say.`);
+		const withoutWish = await say(use(), them, finding, 'This stays.');
+		expect(await remove(use(), organiser, group, them.person, 'keep')).toBeNull();
+		expect((await again(use(), withoutWish)).body).toBe('This stays.');
+
+		await another();
+		await groups.join(use(), organiser, {
+			...{ group, person: researcher.person, role: 'member', shown_name: 'Rosa here' }
+		});
+		const team = await contributions.reply(use(), researcher, finding, said, {
+			...{ body: 'We read it.', audience: 'group', box: id() }
+		});
+		expect(await remove(use(), organiser, group, otherMember.person, 'take')).toBeNull();
+		expect(await remove(use(), organiser, group, researcher.person, 'take')).toBeNull();
+		expect(await everywhere(use(), PLANTED)).toEqual([]);
+		expect((await again(use(), team)).body).toBe('We read it.');
+		const erased = await use()
+			.selectFrom('audit_event')
+			.select('actor_id')
+			.where('object_id', '=', said.id)
+			.where('verb', '=', 'contribution.erased')
+			.execute();
+		expect(erased).toEqual([{ actor_id: organiser.person }]);
+		await expect(
+			remove(use(), world.otherOrganiser, group, world.member2.person, 'take')
+		).rejects.toMatchObject({ status: 404 });
 	});
 
 	it('does nothing for the last organiser, not even to the words', async () => {

@@ -1,5 +1,5 @@
 import { may, type Actor } from '$lib/server/access';
-import { isPrivate, type Contribution } from '$lib/server/contributions';
+import { isPrivate, waitsForGiver, type Contribution } from '$lib/server/contributions';
 import type { Mine } from '$lib/server/outcomes';
 import { steps } from './steps';
 
@@ -19,6 +19,8 @@ export function shown(actor: Actor, mine: Mine) {
 		body: sight === 'words' ? said.body : '',
 		hidden: said.hidden_at ? (said.hidden_reason ?? '') : null,
 		noQuote: said.do_not_quote_at !== null,
+		asksMe: sight === 'words' && waitsForGiver(said),
+		changed: sight === 'words' ? said.edited_at : null,
 		here: `/groups/${group.slug}/contributions/${said.ref}`,
 		// who has left a group finds their own words there, and no others
 		place:

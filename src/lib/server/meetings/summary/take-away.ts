@@ -2,16 +2,20 @@ import type { Actor } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import { together, type Db } from '../../db/index.ts';
 
-/** Erases every correction that the actor suggested to the group's summaries, with what was answered. */
+/**
+ * Erases every correction that a person suggested to the group's summaries, with what was answered: the
+ * actor, or at that person's wish.
+ */
 export async function takeSuggestionsAway(
 	db: Db,
 	actor: Actor,
-	group: { id: string }
+	group: { id: string },
+	person = actor.person
 ): Promise<void> {
 	await together(db, async (db) => {
 		const gone = await db
 			.deleteFrom('suggestion')
-			.where('person_id', '=', actor.person)
+			.where('person_id', '=', person)
 			.where('summary_id', 'in', (eb) =>
 				eb
 					.selectFrom('summary')

@@ -7,6 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { study } = await studyOf(locals.actor, params, 'export.take');
+	const remove = await exports.toRemove(db, study);
 	const team = await studies.teamNames(db, study.id);
 	return {
 		...options(await filters(study)),
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				taken_at,
 				in: counts.in,
 				filter: counts.filter,
+				remove: remove.get(number)?.length ?? 0,
 				by: team.get(taken_by) ?? 'someone of the team'
 			})
 		)

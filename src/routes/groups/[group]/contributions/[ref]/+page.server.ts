@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		earlier: earlier.map(({ body, replaced_at }) => ({ body, replaced_at })),
 		noted: words && c.wording === 'noted' && c.kind !== 'point',
 		readBack: words ? c.read_back_at : null,
+		asksMe: words && mine && contributions.waitsForGiver(c),
 		doNotQuote: words && c.do_not_quote_at !== null,
 		may: {
 			change,

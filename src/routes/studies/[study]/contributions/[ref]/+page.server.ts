@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const codings = (await themes.codingsOf(db, [said.id])).get(said.id) ?? [];
 	const team = await studies.teamNames(db, study.id);
 	const gone = line?.state !== 'words';
+	const earlier = gone ? [] : await themes.codedWordings(db, actor, study, said);
 	const doubts = gone ? [] : ((await themes.doubtsOf(db, [said])).get(said.id) ?? []);
 	return {
 		here,
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		doubts: doubts.map(({ name, raised_at, answered_at }, index) => ({
 			...{ name, raised: raised_at, answered: answered_at !== null, number: index + 1 }
 		})),
+		earlier: earlier.map(({ body, replaced_at }) => ({ body, replaced_at })),
 		themes: gone ? [] : await themes.list(db, study),
 		holding: gone ? (await exports.holding(db, said.id)).map(({ number }) => number) : []
 	};

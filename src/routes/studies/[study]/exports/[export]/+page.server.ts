@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			const number = counts.withheld[reason as exports.Reason];
 			return number ? [{ words, number }] : [];
 		}),
+		remove: (await exports.toRemove(db, study)).get(number) ?? [],
 		live: exports.isLive(taken)
 	};
 };

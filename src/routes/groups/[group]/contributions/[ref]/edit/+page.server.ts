@@ -1,6 +1,6 @@
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
-import { notice, read, refuse } from '$lib/server/http';
+import { field, notice, read, refuse } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,13 +9,16 @@ import { about, doneAt, readContribution } from '../contribution';
 
 const schema = v.object({
 	body: words('Write something, or go back and remove it instead'),
+	forget: field.ticked(),
 	warned: v.string()
 });
 
 export const load: PageServerLoad = async (event) => {
 	const read = await readContribution(event);
 	contributions.allowChange(read.actor, 'contribution.edit', read.c);
-	return { ...(await about(read)), noted: read.c.wording === 'noted' };
+	const earlier = await contributions.earlierWordings(db, read.actor, read.c);
+	const noted = read.c.wording === 'noted' && read.c.kind !== 'point';
+	return { ...(await about(read)), noted, earlier: earlier.length > 0 };
 };
 
 export const actions: Actions = {
@@ -30,7 +33,13 @@ export const actions: Actions = {
 		if (warning) return warning;
 
 		await contributions.edit(db, at.actor, at.c, form.input.body);
-		notice(event, 'The words are changed');
+		if (form.input.forget) await contributions.removeEarlierWordings(db, at.actor, at.c);
+		notice(
+			event,
+			form.input.forget
+				? 'The words are changed, and what stood there before is erased'
+				: 'The words are changed'
+		);
 		redirect(303, await doneAt(at));
 	}
 };
