@@ -2,7 +2,9 @@
 export type Box = {
 	/** the one-time id, so that pressing twice stores once */
 	id: string;
+	/** whom to ring, and all who run the group and so read it */
 	organiser: string;
+	runBy: string;
 	phone: string;
 	support: string;
 	study: string;

@@ -30,7 +30,11 @@ describe.each(engines)('groups on %s', (engine) => {
 
 	it('give the number of the organiser who is there longest', async () => {
 		const { group } = await world();
-		expect(await groups.help(use(), group)).toEqual({ name: 'Olive', phone: group.phone });
+		expect(await groups.help(use(), group)).toEqual({
+			name: 'Olive',
+			phone: group.phone,
+			runBy: 'Olive'
+		});
 	});
 
 	it.each(['mo', ' MO ', 'Ｍｏ', 'M\u00ado', 'mO\u200b', 'Mо', 'Μο', 'МО'])(

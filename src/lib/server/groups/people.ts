@@ -1,3 +1,4 @@
+import { list as listed } from '#lib/text/dates.ts';
 import type { Db, Instant } from '../db/index.ts';
 import { list } from './find.ts';
 import { NAMELESS } from './names.ts';
@@ -43,10 +44,17 @@ export async function organisers(db: Db, group: string) {
 		.map(({ person_id, shown_name }) => ({ person_id, shown_name: shown_name ?? NO_ORGANISER }));
 }
 
+/** `name`: whom to ring. `runBy`: all who run the group, and read what is private, as in "Noor and Pat". */
+export type Help = { name: string; phone: string; runBy: string };
+
 /** Whom to ring: the organiser who is there longest, and the group's number. */
-export async function help(db: Db, group: GroupRow): Promise<{ name: string; phone: string }> {
-	const [first] = await organisers(db, group.id);
-	return { name: first?.shown_name ?? NO_ORGANISER, phone: group.phone };
+export async function help(db: Db, group: GroupRow): Promise<Help> {
+	const all = (await organisers(db, group.id)).map(({ shown_name }) => shown_name);
+	return {
+		name: all[0] ?? NO_ORGANISER,
+		phone: group.phone,
+		runBy: listed.format(all) || NO_ORGANISER
+	};
 }
 
 /** Whom somebody rings who belongs to those groups, and in which: the organiser of the first by name; null for none. */

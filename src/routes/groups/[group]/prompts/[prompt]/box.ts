@@ -45,6 +45,7 @@ export async function boxOf(actor: Actor, finding: Finding, onlyPrivate: boolean
 	return {
 		id: id(),
 		organiser: help.name,
+		runBy: help.runBy,
 		phone: help.phone,
 		support: group.support,
 		study: study.title,
