@@ -1,8 +1,13 @@
 /** What script adds to pages that already work without it. Loaded once, as a module, after the page. */
 import { countLetters } from './count.ts';
+import { keepDrafts } from './drafts/index.ts';
 import { focusSummary } from './focus.ts';
+import { openMeanings } from './meanings.ts';
 import { sendOnce } from './once.ts';
 
 focusSummary();
 countLetters();
+openMeanings();
+// before sendOnce: it looks for a line first, and sends the form a moment later
+keepDrafts();
 sendOnce();

@@ -6,6 +6,7 @@ export function sendOnce(): void {
 
 	addEventListener('submit', (event) => {
 		const form = event.target;
+		if (event.defaultPrevented) return;
 		if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
 		const last = sent.get(form);
 		if (last !== undefined && event.timeStamp - last < wait) event.preventDefault();

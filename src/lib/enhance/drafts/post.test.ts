@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { read } from './post.ts';
+
+const to = '/groups/x/prompts/y-1?sent=abc#c7';
+
+test.each([
+	['sent', 200, { type: 'redirect', status: 303, location: to }, { became: 'sent', location: to }],
+	[
+		'signed out',
+		200,
+		{ type: 'redirect', status: 303, location: '/sign-in?to=%2Fx' },
+		{ became: 'signed out', location: '/sign-in?to=%2Fx' }
+	],
+	['kept', 200, { type: 'success', status: 200 }, { became: 'kept' }],
+	['late', 200, { type: 'failure', status: 409 }, { became: 'sent before' }],
+	['refused', 200, { type: 'failure', status: 422 }, { became: 'refused' }],
+	['gone', 404, { type: 'error', error: {} }, { became: 'refused' }],
+	['too often', 200, { type: 'failure', status: 429 }, { became: 'not yet' }],
+	['a fault', 500, { type: 'error', error: {} }, { became: 'not yet' }],
+	['no answer of ours: a proxy, a hotel', 200, null, { became: 'not yet' }]
+])('%s', (_, status, said, outcome) => {
+	expect(read(status, said)).toEqual(outcome);
+});
