@@ -56,6 +56,19 @@ export async function groupsOf(db: Db, person: string): Promise<string[]> {
 	return rows.map((row) => row.group_id);
 }
 
+/** Ids of the threads that a person has answered and not taken all of it back; a question to the team is no answer. */
+export async function answeredThreads(db: Db, person: string): Promise<Set<string | null>> {
+	const rows = await db
+		.selectFrom('contribution')
+		.select('thread_id')
+		.distinct()
+		.where('person_id', '=', person)
+		.where('withdrawn_at', 'is', null)
+		.where('answer_due', 'is', null)
+		.execute();
+	return new Set(rows.map((row) => row.thread_id));
+}
+
 /** Whether it is the first that this person gave and the group may read. */
 export async function isFirst(
 	db: Db,

@@ -12,6 +12,7 @@ export { makePrivate, share, type ShareRefusal } from './audience.ts';
 export {
 	EACH,
 	erasedIds,
+	answeredThreads,
 	forgetReportsBy,
 	groupsOf,
 	isFirst,

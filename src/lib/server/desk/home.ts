@@ -1,5 +1,5 @@
 import type { Actor } from '../access/index.ts';
-import { ofPerson, unread } from '../contributions/index.ts';
+import { answeredThreads, unread } from '../contributions/index.ts';
 import type { Day, Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
@@ -23,10 +23,7 @@ export type Home = {
 
 /** What waits for this person, across groups and studies. */
 export async function home(db: Db, actor: Actor): Promise<Home> {
-	const said = await ofPerson(db, actor.person);
-	const answered = new Set(
-		said.filter((c) => !c.withdrawn_at && !c.answer_due).map((c) => c.thread_id)
-	);
+	const answered = await answeredThreads(db, actor.person);
 	const mine = await groups.list(db, Object.keys(actor.groups));
 	const teams = await studies.list(db, Object.keys(actor.studies));
 	return {

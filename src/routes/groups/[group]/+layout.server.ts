@@ -40,8 +40,7 @@ async function works(actor: Actor | null, group: string) {
 
 /** Words belong to who gave them, also after leaving. */
 async function gave(actor: Actor | null, group: string) {
-	const said = actor ? await contributions.ofPerson(db, actor.person) : [];
-	return said.some(({ group_id }) => group_id === group);
+	return actor ? (await contributions.groupsOf(db, actor.person)).includes(group) : false;
 }
 
 function links(at: string, organiser: boolean, contact: boolean) {
@@ -49,6 +48,7 @@ function links(at: string, organiser: boolean, contact: boolean) {
 		{ href: at, label: 'Findings' },
 		{ href: `${at}/meetings`, label: 'Meetings' },
 		{ href: `${at}/outcomes`, label: 'What the team did' },
+		{ href: `${at}/glossary`, label: 'Words explained' },
 		{ href: `${at}/about`, label: 'Who is here' },
 		{ href: `${at}/search`, label: 'Search' }
 	];

@@ -10,10 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const group = await groups.bySlug(db, params.group);
 	allow(locals.actor, 'group.read', { group: group.id });
 
-	const said = await contributions.ofPerson(db, locals.actor.person);
-	const mine = new Set(
-		said.filter((each) => !each.withdrawn_at && !each.answer_due).map((each) => each.thread_id)
-	);
+	const mine = await contributions.answeredThreads(db, locals.actor.person);
 	const findings = (await prompts.findings(db, group.id)).map((finding) => ({
 		title: finding.version.title,
 		href: `/groups/${group.slug}/prompts/${prompts.address(finding.study, finding.prompt)}`,
