@@ -2,6 +2,7 @@ import * as contributions from '#server/contributions/index.ts';
 import * as accounts from '#server/accounts/index.ts';
 import * as calls from '#server/calls/index.ts';
 import type { Db } from '#server/db/open.ts';
+import * as drafts from '#server/drafts/index.ts';
 import * as desk from '#server/desk/index.ts';
 import * as exports from '#server/exports/index.ts';
 import * as groups from '#server/groups/index.ts';
@@ -61,11 +62,23 @@ export async function prepare(db: Db) {
 		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
 	});
 	const [call] = await calls.list(db, organiser, group);
-	const [letter] = await desk.lettersFor(db, organiser, group);
+	const letters = await desk.lettersFor(db, organiser, group);
+	const [letter] = letters;
+	const stoppable = letters.find(({ letter }) => letter.kind === 'prompt.new');
 	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
-	const held = letter && (await tokenOf(db, letter.letter.id));
+	const held = stoppable && (await tokenOf(db, stoppable.letter.id));
 	const [summary] = await meetings.publicSummaries(db);
 	const people = await invite(db, { group: group.id, study: study.id });
+
+	const begun = drafts.asTyped({
+		draft: 'Your answer',
+		draft_words: 'body',
+		body: 'Begun.',
+		box: '1'
+	});
+	const path = `/groups/${group.slug}/prompts/${prompts.address(study, open.prompt)}/answer?question=2`;
+	if (begun) await drafts.save(db, { person: giver.person, path, why: 'saved' }, begun);
+	const [started] = await drafts.list(db, giver);
 
 	const words: Record<string, string | undefined> = {
 		group: group.slug,
@@ -77,6 +90,7 @@ export async function prepare(db: Db) {
 		outcome: draft && String(draft.number),
 		letter: letter?.key,
 		call: call?.key,
+		draft: started?.ref,
 		slug: summary?.slug,
 		suggestion: '1',
 		item: '2',
