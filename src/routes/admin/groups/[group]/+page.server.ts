@@ -1,10 +1,10 @@
 import { allow } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
-import { notice, read, refuse } from '$lib/server/http';
+import { read } from '$lib/server/http';
 import * as invitations from '$lib/server/invitations';
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { invite } from '../../../invite';
 import { invited } from '../../invited';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,20 +26,8 @@ export const actions: Actions = {
 		const group = await groups.bySlug(db, event.params.group);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const person = invitations.invitee(form.input);
-		if (!person) return refuse(form.values, { email: invitations.NO_EMAIL });
-
-		const { way } = form.input;
-		const made = await invitations.invite(db, event.locals.actor, {
-			to: { group: group.id },
-			role: 'organiser',
-			way,
-			person
-		});
-		const at = `/admin/groups/${group.slug}`;
-		if (way === 'print')
-			redirect(303, `${at}/letters/${invitations.personRef(group.id, made.person_id)}`);
-		notice(event, 'The invitation is on its way');
-		redirect(303, at);
+		const back = `/admin/groups/${group.slug}`;
+		const letter = (person: string) => `${back}/letters/${person}`;
+		return invite(event, form, { to: { group: group.id }, role: 'organiser', back, letter });
 	}
 };

@@ -1,10 +1,10 @@
 import { allow } from '$lib/server/access';
 import { db } from '$lib/server/db';
-import * as studies from '$lib/server/studies';
-import { notice, read, refuse } from '$lib/server/http';
+import { read } from '$lib/server/http';
 import * as invitations from '$lib/server/invitations';
-import { redirect } from '@sveltejs/kit';
+import * as studies from '$lib/server/studies';
 import * as v from 'valibot';
+import { invite } from '../../../invite';
 import { invited } from '../../invited';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,20 +26,8 @@ export const actions: Actions = {
 		const study = await studies.bySlug(db, event.params.study);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const person = invitations.invitee(form.input);
-		if (!person) return refuse(form.values, { email: invitations.NO_EMAIL });
-
-		const { way } = form.input;
-		const made = await invitations.invite(db, event.locals.actor, {
-			to: { study: study.id },
-			role: 'lead',
-			way,
-			person
-		});
-		const at = `/admin/studies/${study.slug}`;
-		if (way === 'print')
-			redirect(303, `${at}/letters/${invitations.personRef(study.id, made.person_id)}`);
-		notice(event, 'The invitation is on its way');
-		redirect(303, at);
+		const back = `/admin/studies/${study.slug}`;
+		const letter = (person: string) => `${back}/letters/${person}`;
+		return invite(event, form, { to: { study: study.id }, role: 'lead', back, letter });
 	}
 };

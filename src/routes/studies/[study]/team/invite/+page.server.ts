@@ -1,10 +1,10 @@
 import { allow } from '$lib/server/access';
 import { db } from '$lib/server/db';
-import { field, notice, read, refuse } from '$lib/server/http';
+import { field, read } from '$lib/server/http';
 import * as invitations from '$lib/server/invitations';
 import * as studies from '$lib/server/studies';
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { invite } from '../../../../invite';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -23,16 +23,8 @@ export const actions: Actions = {
 		allow(event.locals.actor, 'study.team', { study: study.id });
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const person = invitations.invitee(form.input);
-		if (!person) return refuse(form.values, { email: invitations.NO_EMAIL });
-
-		const { role, way } = form.input;
-		const to = { study: study.id };
-		const made = await invitations.invite(db, event.locals.actor, { to, role, way, person });
-		const team = `/studies/${study.slug}/team`;
-		if (way === 'print')
-			redirect(303, `${team}/${invitations.personRef(study.id, made.person_id)}/letter`);
-		notice(event, 'The invitation is on its way');
-		redirect(303, team);
+		const back = `/studies/${study.slug}/team`;
+		const letter = (person: string) => `${back}/${person}/letter`;
+		return invite(event, form, { to: { study: study.id }, role: form.input.role, back, letter });
 	}
 };
