@@ -25,6 +25,7 @@ import { deepEnd, linkWorkers } from './demo/places.ts';
 import { aboutHolding } from './demo/said.ts';
 import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
+import { toCheck } from './demo/to-check.ts';
 
 /** Where the example's own group and study are found. */
 export const demo = { group: 'deep-end', study: 'link-workers' };
@@ -50,6 +51,7 @@ export async function fill(db: Db) {
 		...(await speak(db, people, culture.thread.id, later.aboutCulture))
 	]);
 	await takeBack(db, one(people, 'joseph'), given.get('removed'));
+	await toCheck(db, noor, where.amara, holding);
 
 	const quote = made(given.get('ladder')).id;
 	await secondMeeting(where, holding.thread.id, culture.thread.id, quote);

@@ -66,11 +66,15 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		['', '/about.txt', '/file'].map((end) => `/studies/link-workers/exports/${number}${end}`);
 	const files = { own: file(taken.own), others: file(taken.others) };
 	const person = `/groups/deep-end/people/${personRef(places.group, giver.person)}`;
+	const searches = ['/groups/deep-end', '/groups/harbour-lane', '/studies/link-workers'].flatMap(
+		(place) => ['quoll', 'numbat', 'wombat', 'people'].map((word) => `${place}/search?q=${word}`)
+	);
 	const more = [
 		...plants.flatMap(({ at: own }) => own ?? []),
 		...[person, `${person}/reach`, `${person}/permissions`, `${person}/name`, `${person}/needs`],
 		...['/groups/deep-end/prompts/link-workers-3?page=all', '/admin/outbox?from=9'],
-		...['/groups/harbour-lane/prompts/video-visits-1', ...files.own, ...files.others]
+		...['/groups/harbour-lane/prompts/video-visits-1', ...files.own, ...files.others],
+		...searches
 	];
 	const addresses = [...plain, ...varied, ...elsewhere.map(({ address }) => address), ...more];
 	return { plants, cookies, addresses: [...new Set(addresses)], files };
