@@ -30,13 +30,15 @@ create table meaning_asked (
 	id text primary key,
 	thread_id text not null references thread (id),
 	phrase text not null,
+	phrase_key text not null,
 	asked_by text not null references person (id),
 	asked_at text not null,
 	answered_at text,
 	answered_by text references person (id),
-	entry_id text references glossary_entry (id)
+	entry_id text references glossary_entry (id),
+	unique (thread_id, asked_by, phrase_key)
 );
-create index meaning_asked_thread on meaning_asked (thread_id);
+create index meaning_asked_entry on meaning_asked (entry_id);
 `
 	);
 }

@@ -1,5 +1,8 @@
-/** A stretch of plain text, or an address in it that may be followed. */
-export type Piece = { text: string; href?: string };
+/** A stretch of plain text, or an address in it that may be followed; as HTML where words in it are explained. */
+export type Piece = { text: string; href?: string; html?: string };
+
+/** Paragraphs of lines of pieces. */
+export type Paragraphs = Piece[][][];
 
 const address = /https?:\/\/[^\s<>"]+/giu;
 const trailing = /[.,;:!?'’”]+$/u;
@@ -8,7 +11,7 @@ const trailing = /[.,;:!?'’”]+$/u;
  * Plain text as paragraphs of lines of pieces. An empty line parts paragraphs.
  * Only http and https addresses become links: anything else stays the words it was.
  */
-export function paragraphs(text: string): Piece[][][] {
+export function paragraphs(text: string): Paragraphs {
 	return text
 		.split(/\n[^\S\n]*\n\s*/u)
 		.filter((paragraph) => paragraph.trim() !== '')

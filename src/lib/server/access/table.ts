@@ -146,6 +146,17 @@ export const table = [
 		who: { member: 'yes' }
 	},
 	{
+		words: 'Ask what a word in a finding means: the team is not told who asked',
+		actions: ['meaning.ask'],
+		who: { member: 'yes', organiser: 'yes' }
+	},
+	{
+		words: 'Write what words mean',
+		actions: ['glossary.write'],
+		who: { organiser: 'yes', researcher: 'yes' },
+		limits: { organiser: 'for their group', researcher: 'for their study' }
+	},
+	{
 		words: 'Ask to be rung',
 		actions: ['call.ask'],
 		who: { member: 'yes' }

@@ -21,6 +21,8 @@ export interface MeaningAskedRow {
 	id: string;
 	thread_id: string;
 	phrase: string;
+	/** asked again in another spelling, it is the same */
+	phrase_key: string;
 	asked_by: string;
 	asked_at: Instant;
 	answered_at: Instant | null;

@@ -1,6 +1,7 @@
 import { allow, may, type Actor } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
+import * as glossary from '$lib/server/glossary';
 import { lines } from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
@@ -27,6 +28,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		findings: findings.filter(({ state }) => state !== 'draft'),
 		drafts: findings.filter(({ state }) => state === 'draft'),
 		owed: findings.filter(({ state }) => state === 'owed'),
+		words: (await glossary.openAsked(db, study.id)).map(
+			({ key, phrase, asked_at, group, finding }) => ({
+				...{ key, phrase, asked_at, group: group.name, finding: finding.title }
+			})
+		),
 		doubts: await doubtsOn(locals.actor, study),
 		ending: endingOf(study, may(locals.actor, 'study.end', { study: study.id })),
 		questions: questions.flatMap(({ ref, group, asks, answer }) =>

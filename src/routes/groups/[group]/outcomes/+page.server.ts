@@ -5,12 +5,17 @@ import * as groups from '$lib/server/groups';
 import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
 import type { PageServerLoad } from './$types';
+import { explainedWords } from './words';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const group = await groups.bySlug(db, params.group);
 	allow(locals.actor, 'group.read', { group: group.id });
 	const here = `/groups/${group.slug}/prompts`;
-	const told = await outcomes.ofGroup(db, locals.actor, group);
+	const told = await explainedWords(
+		locals.actor,
+		group,
+		await outcomes.ofGroup(db, locals.actor, group)
+	);
 	const promised = await outcomes.promised(db, { group: group.id });
 	const { actor } = locals;
 	const asked = (await unansweredQuestions(db, { group: group.id })).filter(

@@ -6,6 +6,7 @@ import { db } from '$lib/server/db';
 import * as drafts from '$lib/server/drafts';
 import * as prompts from '$lib/server/prompts';
 import type { PageServerLoad } from './$types';
+import { explainedFinding } from '../../../../explained';
 import { boxOf } from './box';
 import { readThread } from './thread';
 
@@ -26,8 +27,18 @@ export const load: PageServerLoad = async (event) => {
 	const sent = everything.find((c) => c.mine && c.ref === query.get('sent'));
 	const to = everything.find((c) => c.reply && c.anchor === query.get('reply'));
 
+	const words = await explainedFinding(
+		actor,
+		finding,
+		prompts.shown(finding, finding.study),
+		shown.page === 1
+	);
+
 	const view = {
-		finding: { ...prompts.shown(finding, finding.study), questions: [] },
+		finding: { ...words.finding, questions: [] },
+		words: words.asked,
+		explains: words.some,
+		meaning: may(actor, 'meaning.ask', place),
 		promises: promises.map(({ due, reason }) => ({ due, reason })),
 		shown,
 		all,

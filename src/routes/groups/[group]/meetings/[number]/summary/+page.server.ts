@@ -1,6 +1,9 @@
-import { may } from '$lib/server/access';
+import type { Piece } from '$lib/meeting';
+import { may, type Actor } from '$lib/server/access';
 import { db } from '$lib/server/db';
+import * as glossary from '$lib/server/glossary';
 import * as meetings from '$lib/server/meetings';
+import * as studies from '$lib/server/studies';
 import type { PageServerLoad } from './$types';
 import { readMeeting } from '../meeting';
 
@@ -11,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const suggests = may(actor, 'summary.suggest', { group: group.id });
 	const suggestions = suggests ? await meetings.suggestionsFor(db, actor, meeting) : [];
 	return {
-		summary,
+		summary: summary && { ...summary, pieces: await explained(actor, group, summary.pieces) },
 		here,
 		suggests,
 		suggestions: suggestions.map(({ place, by, at, body, answer, accepted_at, person_id }) => {
@@ -24,3 +27,16 @@ export const load: PageServerLoad = async (event) => {
 		}
 	};
 };
+
+/** The text with words explained, as the group and the studies it works with mean them. */
+async function explained(actor: Actor, group: { id: string }, pieces: Piece[]): Promise<Piece[]> {
+	const partners = (await studies.partnershipsOf(db, group.id)).filter(
+		({ partnership }) => partnership.accepted_at
+	);
+	const places = { group: group.id, studies: partners.map(({ study }) => study.id) };
+	const texts = pieces.map((piece) => (piece.kind === 'prose' ? piece.html : ''));
+	const words = await glossary.explain(db, actor, places, texts);
+	return pieces.map((piece) =>
+		piece.kind === 'prose' ? { ...piece, html: words.html(piece.html) } : piece
+	);
+}

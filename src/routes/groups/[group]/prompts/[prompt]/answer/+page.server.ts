@@ -2,6 +2,7 @@ import { allow, notFound } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import { read, refuse } from '$lib/server/http';
+import * as glossary from '$lib/server/glossary';
 import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -22,7 +23,11 @@ export const load: PageServerLoad = async (event) => {
 	const position = Number(event.url.searchParams.get('question'));
 	const question = finding.questions.find((each) => each.position === position) ?? null;
 	if (position && !question) notFound();
+	const asked = question ? [question.text] : [];
+	const places = { group: finding.group.id, studies: [finding.study.id] };
+	const words = await glossary.explain(db, actor, places, asked);
 	return {
+		words: asked.flatMap((text) => words.list(text)),
 		thread,
 		title: finding.version.title,
 		open: prompts.isOpen(finding),
