@@ -45,7 +45,8 @@ export async function serve() {
  */
 function letStop({ method, url, headers }) {
 	if (method !== 'POST' || headers.origin || !/^\/letters\/[\w-]+\/stop$/.test(url ?? '')) return;
-	headers.origin = process.env.ORIGIN || `http://${headers.host}`;
+	const here = process.env.ORIGIN || `http://${headers.host}`;
+	if (URL.canParse(here)) headers.origin = new URL(here).origin;
 }
 
 /**
