@@ -15,6 +15,7 @@ import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
 import { chooseLetters } from './demo/letters.ts';
 import * as findings from './demo/findings.ts';
+import { askAbout, explain } from './demo/glossary.ts';
 import { passOn, passTime } from './demo/jobs.ts';
 import { lookAfter, withPat } from './demo/looking-after.ts';
 import { made } from './demo/made.ts';
@@ -46,6 +47,7 @@ export async function fill(db: Db) {
 	await firstMeeting(where);
 	const holding = await put(findings.holding, { drafted: -76, closes: -33, due: 9 });
 	const culture = await put(findings.culture, { drafted: -76, closes: -37, due: -9 });
+	await explain(where, holding);
 	const given = new Map([
 		...(await speak(db, people, holding.thread.id, aboutHolding)),
 		...(await speak(db, people, culture.thread.id, later.aboutCulture))
@@ -83,6 +85,7 @@ export async function fill(db: Db) {
 		{ noor, marian, iris: one(people, 'iris') },
 		{ holding, open: limits, said: reported }
 	);
+	await askAbout(where, limits);
 	const [pat, gwen] = [one(people, 'pat'), one(people, 'gwen')];
 	const [elspeth, farah] = [one(people, 'elspeth'), one(people, 'farah')];
 	await lookAfter(db, { pat, gwen, elspeth, farah }, limits);

@@ -22,12 +22,14 @@ const typed: Record<string, string> = {
 	known_name: 'Somebody new',
 	look_by: new Date(Date.now() + 2 * 24 * 3600_000).toISOString().slice(0, 10), // two weeks at most
 	looks_in: 'Somebody looks in on Mondays.',
+	meaning: 'What it means.',
 	message: 'Would you work with us?',
 	minutes: '10',
 	name: 'A name that nobody has',
 	number: '01632 960177',
 	on_day: '2031-03-27',
 	phone: '01632 960199',
+	phrase: 'A word that is not clear',
 	place: 'The hall',
 	plain_meaning: 'What it means.',
 	question: 'What do you think?',
@@ -39,6 +41,7 @@ const typed: Record<string, string> = {
 	until: new Date(Date.now() + 20 * 24 * 3600_000).toISOString().slice(0, 10), // a year at most
 	we_did: 'We changed the words.',
 	why: 'Why we think so.',
+	word: 'A word that nobody explained',
 	worries_name: 'Somebody',
 	worries_phone: '01632 960198',
 	you_said: 'You said so.'

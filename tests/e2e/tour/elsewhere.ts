@@ -4,6 +4,8 @@ import type { Kind } from '../walk/people.ts';
 export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-1?page=all' },
 	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-2' },
+	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-1/meaning' },
+	{ kind: 'lead', address: '/studies/link-workers/glossary/3/edit?words' },
 	{ kind: 'member', address: '/groups/deep-end/ask?finding=link-workers-3' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=people' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=no+such+words+here' },
@@ -23,6 +25,7 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		'',
 		'/calls',
 		'/desk',
+		'/glossary',
 		'/letters',
 		'/meetings',
 		'/outcomes',
@@ -33,9 +36,20 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		kind: 'organiser elsewhere' as const,
 		address: `/groups/harbour-lane${page}`
 	})),
-	...['', '/inbox', '/themes', '/outcomes', '/exports', '/exports/new', '/team', '/groups'].map(
-		(page) => ({ kind: 'researcher elsewhere' as const, address: `/studies/video-visits${page}` })
-	),
+	...[
+		'',
+		'/inbox',
+		'/themes',
+		'/outcomes',
+		'/glossary',
+		'/exports',
+		'/exports/new',
+		'/team',
+		'/groups'
+	].map((page) => ({
+		kind: 'researcher elsewhere' as const,
+		address: `/studies/video-visits${page}`
+	})),
 	{ kind: 'visitor', address: '/no-such-page' },
 	{ kind: 'member', address: '/groups/no-such-group' },
 	{ kind: 'member', address: '/groups/deep-end/desk' }

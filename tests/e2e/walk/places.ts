@@ -5,6 +5,7 @@ import type { Db } from '#server/db/open.ts';
 import * as drafts from '#server/drafts/index.ts';
 import * as desk from '#server/desk/index.ts';
 import * as exports from '#server/exports/index.ts';
+import * as glossary from '#server/glossary/index.ts';
 import * as groups from '#server/groups/index.ts';
 import { tokenOf } from '#server/letters/index.ts';
 import * as meetings from '#server/meetings/index.ts';
@@ -80,6 +81,9 @@ export async function prepare(db: Db) {
 	if (begun) await drafts.save(db, { person: giver.person, path, why: 'saved' }, begun);
 	const [started] = await drafts.list(db, giver);
 
+	await glossary.ask(db, giver, open, 'Words for the walk');
+	const asked = (await glossary.openAsked(db, study.id)).at(-1);
+
 	const words: Record<string, string | undefined> = {
 		group: group.slug,
 		study: study.slug,
@@ -95,6 +99,8 @@ export async function prepare(db: Db) {
 		suggestion: '1',
 		item: '2',
 		doubt: '1',
+		entry: '1',
+		asked: asked?.key,
 		worry: worry?.ref,
 		token: people.token
 	};
