@@ -78,6 +78,9 @@ describe.each(engines)('groups on %s', (engine) => {
 		const person = await newcomer('Another');
 		const joining = { group, person, role: 'member', shown_name: 'М\u043e 2' } as const;
 		expect(await groups.join(use(), organiser, joining)).toBe('taken');
+		await groups.rename(use(), member2, group, member2.person, 'Αννα');
+		const inCapitals = { ...joining, shown_name: 'ΑΝΝΑ' };
+		expect(await groups.join(use(), organiser, inCapitals)).toBe('taken');
 		await groups.rename(use(), member2, group, member2.person, 'Winnie');
 	});
 

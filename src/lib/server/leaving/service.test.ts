@@ -7,7 +7,7 @@ import { actor, makeWorld, type World } from '../../../../tests/support/world.ts
 import * as accounts from '../accounts/index.ts';
 import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
-import { now } from '../db/index.ts';
+import { after, DAY, now } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as mail from '../mail/index.ts';
@@ -48,6 +48,14 @@ describe.each(engines)('leaving the service on %s', (engine) => {
 			});
 		await accounts.changeNeeds(db, { person }, person, 'Weirkeeper needs a ramp');
 		await accounts.askSignIn(db, `weir${made - 1}@example.org`, null);
+		const at = now();
+		await db
+			.insertInto('session')
+			.values({
+				...{ id: `session ${made}`, person_id: person, expires_at: after(at, DAY) },
+				...{ device: 'own', label: 'Weirkeeper’s phone', created_at: at, seen_at: at }
+			})
+			.execute();
 		return actor(db, person);
 	}
 
@@ -63,6 +71,7 @@ describe.each(engines)('leaving the service on %s', (engine) => {
 		const names = await groups.shownNames(use(), world.group.id);
 		expect(names.get(me.person)).toBe(groups.NAMELESS);
 		expect(await contributions.actorOf(use(), me.person)).toBeNull();
+		expect(await accounts.devices(use(), me.person, null)).toEqual([]);
 		const waiting = (await mail.lettersTo(use(), me.person)).filter(
 			({ sent_at, gave_up_at }) => !sent_at && !gave_up_at
 		);
