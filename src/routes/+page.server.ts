@@ -1,5 +1,6 @@
 import { db } from '$lib/server/db';
 import { home } from '$lib/server/desk';
+import * as drafts from '$lib/server/drafts';
 import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
 import type { PageServerLoad } from './$types';
@@ -7,7 +8,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor } = locals;
 	if (!actor)
-		return { home: null, summaries: (await meetings.publicSummaries(db)).slice(0, 5), help: null };
+		return {
+			home: null,
+			begun: 0,
+			summaries: (await meetings.publicSummaries(db)).slice(0, 5),
+			help: null
+		};
 	const help = await groups.helpAmong(db, Object.keys(actor.groups));
-	return { home: await home(db, actor), summaries: [], help };
+	const begun = await drafts.count(db, actor);
+	return { home: await home(db, actor), begun, summaries: [], help };
 };
