@@ -39,6 +39,9 @@ describe.each(engines)('leaving the service on %s', (engine) => {
 				...{ address: '7 Weirkeeper Row', reach: 'email', reach_note: 'Ring the Weirkeeper' }
 			}
 		});
+		const onTeam = { to: { study: world.study.id }, role: 'researcher', way: 'email' } as const;
+		const asked = await invitations.invite(db, world.lead, { ...onTeam, person });
+		await invitations.saveProgress(db, asked, { shown_name: NAMED });
 		for (const group of [world.group, world.otherGroup])
 			await groups.join(db, world.organiser, {
 				group,
@@ -76,9 +79,12 @@ describe.each(engines)('leaving the service on %s', (engine) => {
 			({ sent_at, gave_up_at }) => !sent_at && !gave_up_at
 		);
 		expect(waiting).toEqual([]);
-		const invited = await invitations.ofGroup(use(), world.group.id);
+		const invited = [
+			...(await invitations.ofGroup(use(), world.group.id)),
+			...(await invitations.ofStudy(use(), world.study.id))
+		];
 		const theirs = invited.filter(({ person_id }) => person_id === me.person);
-		expect(theirs.map(invitations.stateOf)).not.toContain('open');
+		expect(theirs.map(invitations.stateOf)).toEqual(['revoked', 'revoked']);
 	});
 
 	it('takes every word away, from a group that was left before and from reports too', async () => {
@@ -128,14 +134,15 @@ describe.each(engines)('leaving the service on %s', (engine) => {
 		expect((await actor(use(), me.person)).groups[group.id]).toBe('member');
 	});
 
-	it('takes somebody off their team, and the name off their replies', async () => {
+	it('takes somebody off their team, with their replies and their name there', async () => {
 		const me = await actor(use(), world.researcher.person);
 		const said = await say(use(), world.member, finding, 'A question for the team.');
 		const reply = { body: 'An answer of the team.', audience: 'group', box: 'r' } as const;
 		const c = await contributions.reply(use(), me, finding, said, reply);
-		expect(await leaveService(use(), me, 'keep')).toBeNull();
+		expect(await leaveService(use(), me, 'take')).toBeNull();
 		expect((await studies.teamNames(use(), world.study.id)).get(me.person)).toBe(studies.GONE);
-		expect((await again(use(), c)).body).toBe('An answer of the team.');
+		expect(await again(use(), c)).toMatchObject({ body: '', number: c.number });
+		expect((await again(use(), said)).body).toBe('A question for the team.');
 		expect(await everywhere(use(), 'rosa@example.org')).toEqual(['study.contact_email']);
 	});
 
