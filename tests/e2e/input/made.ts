@@ -67,6 +67,7 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		'/groups/[group]/partnerships/[study]/accept': `${at}/partnerships/${other.slug}/accept`,
 		'/groups/[group]/partnerships/[study]/decline': `${at}/partnerships/${other.slug}/decline`,
 		'/groups/[group]/people/[person]/again': `${at}/people/${invitations.personRef(group.id, invited.person_id)}/again`,
+		'/groups/[group]/prompts/[prompt]/just-read': `${at}/prompts/${prompts.address(study, { number: 5 })}/just-read`,
 		'/groups/[group]/prompts/[prompt]/let-in': `${at}/prompts/${waiting}/let-in`,
 		'/studies/[study]/end': `/studies/${over.slug}/end`,
 		'/studies/[study]/exports/new': `/studies/${study.slug}/exports/new?audience=team`,

@@ -10,6 +10,8 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'member', address: '/groups/deep-end/search?q=people' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=no+such+words+here' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=%22*%28' },
+	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-5' },
+	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-5/just-read' },
 	{ kind: 'member', address: '/groups/deep-end/meetings/1/summary' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/notes' },
