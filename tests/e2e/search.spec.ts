@@ -17,30 +17,33 @@ async function plant(db: Db, word: string) {
 	);
 	const winnie = made(await contributions.actorOf(db, made(people[0]).person_id));
 	const all = await prompts.findings(db, group.id);
-	const finding = made(all.find((each) => prompts.isOpen(each) && !each.prompt.answer_first_since));
-	const say = (body: string, audience: 'group' | 'private' = 'group') =>
-		contributions.respond(db, winnie, finding, { question: null, body, audience, box: id() });
+	const waiting = all.filter((each) => prompts.isOpen(each));
+	const finding = made(waiting.find(({ prompt }) => !prompt.answer_first_since));
+	const answerFirst = made(waiting.find(({ thread }) => amara.locked.includes(thread.id)));
+	const say = (body: string, audience: 'group' | 'private' = 'group', to = finding) =>
+		contributions.respond(db, winnie, to, { question: null, body, audience, box: id() });
 
 	const said = await say(`Before it. Everybody may read about the ${word}s here. After it.`);
 	await say(`A private ${word}.`, 'private');
 	await contributions.hide(db, noor, await say(`A hidden ${word}.`), 'A reason.');
 	await contributions.withdraw(db, winnie, await say(`A removed ${word}.`));
+	await say(`A ${word} for those who answered.`, 'group', answerFirst);
 	const changed = await say(`An earlier ${word}.`);
 	await contributions.edit(db, winnie, changed, 'Other words.');
 	const [theirs] = await prompts.findings(db, other.id);
 	const row = { ...said, thread_id: made(theirs).thread.id, group_id: other.id, number: null };
 	const { study_id: _, answers: __, ...there } = row;
-	const away = { id: id(), ref: 'elsewhere', box_key: null, body: `A ${word} of another group.` };
+	const away = { id: id(), ref: word, box_key: null, body: `A ${word} of another group.` };
 	await db
 		.insertInto('contribution')
 		.values({ ...there, ...away })
 		.execute();
-	return { said, finding };
+	return said;
 }
 
 async function signedIn(db: Db, as: 'member' | 'organiser') {
 	const person = await accounts.getSetting(db, `demo.${as}`);
-	return made(await contributions.actorOf(db, made(person)));
+	return made(await contributions.actorOf(db, person ?? ''));
 }
 
 test('somebody finds what they may read by its words, and goes to where it stands', async ({
@@ -50,12 +53,12 @@ test('somebody finds what they may read by its words, and goes to where it stand
 }) => {
 	const word = javaScriptEnabled ? 'quagga' : 'thylacine';
 	const db = open(server.databasePath);
-	const { said } = await plant(db, word);
+	const said = await plant(db, word);
 	await db.destroy();
 
 	const page = await (await as('member')).newPage();
 	await page.goto('/groups/deep-end');
-	await page.getByRole('link', { name: 'Search' }).click();
+	await page.getByRole('link', { name: 'Search', exact: true }).click();
 	await expect(page.getByRole('search')).toBeVisible();
 	await page.getByLabel('Words to look for').fill(word.toUpperCase());
 	await page.getByRole('button', { name: 'Search' }).click();
@@ -84,16 +87,16 @@ test('an organiser and a team find what they may read besides', async ({
 
 	const organiser = await (await as('organiser')).newPage();
 	await organiser.goto(`/groups/deep-end/search?q=${word}`);
-	await expect(organiser.getByRole('main').getByRole('article')).toHaveCount(3);
+	await expect(organiser.getByRole('main').getByRole('article')).toHaveCount(4);
 	await expect(organiser.getByText(`A hidden ${word}.`)).toBeVisible();
 
 	const team = await (await as('researcher')).newPage();
 	await team.goto('/studies/link-workers');
-	await team.getByRole('link', { name: 'Search' }).click();
+	await team.getByRole('link', { name: 'Search', exact: true }).click();
 	await team.getByLabel('Words to look for').fill(word);
 	await team.getByRole('button', { name: 'Search' }).click();
 	const found = team.getByRole('main').getByRole('article');
-	await expect(found).toHaveCount(2);
+	await expect(found).toHaveCount(3);
 	await expect(found.filter({ hasText: 'Private' })).toContainText(`A private ${word}.`);
 	await found.last().getByRole('link').click();
 	await expect(team).toHaveURL(/\/studies\/link-workers\/contributions\//);
