@@ -7,6 +7,7 @@ import type { GroupRow } from '#server/groups/tables.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import type { StudyRow } from '#server/studies/tables.ts';
+import * as begun from './demo/begun.ts';
 import * as analysis from './demo/analysis.ts';
 import { answerFirst, visits } from './demo/answer-first.ts';
 import { aside } from './demo/aside.ts';
@@ -96,6 +97,7 @@ export async function fill(db: Db) {
 
 	const asked = await put(visits, { drafted: -14, closes: 16, due: 58 });
 	await answerFirst(db, people, where, { asked, other: limits });
+	await begun.begin(db, where.amara, asked);
 
 	const [joseph, clive] = [one(people, 'joseph'), one(people, 'clive')];
 	await chooseLetters(db, { noor, gwen, joseph, clive }, group);
