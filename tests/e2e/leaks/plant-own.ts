@@ -12,15 +12,15 @@ export async function plantOwn(
 	giver: Actor,
 	{ group, ref }: { group: string; ref: string }
 ): Promise<Plant[]> {
-	await accounts.changeNeeds(db, giver, giver.person, 'Quoll fourteen is a ramp.');
+	await accounts.changeNeeds(db, giver, giver.person, 'Bilby one is a ramp.');
 	const said = await contributions.byRef(db, group, ref);
 	const doubted = (await themes.doubtsOf(db, [said])).get(said.id)?.map(({ number }) => number);
 	const codings = (await themes.codingsOf(db, [said.id])).get(said.id) ?? [];
 	const { theme } = made(codings.find((coding) => !doubted?.includes(coding.theme.number)));
-	const note = 'Quoll fifteen was meant.';
+	const note = 'Bilby two was meant.';
 	await themes.raiseDoubt(db, giver, said, { theme: theme.number, note });
 	return [
-		{ words: 'Quoll fourteen', readers: ['member', 'organiser'] },
-		{ words: 'Quoll fifteen', readers: ['member', 'researcher', 'lead'] }
+		{ words: 'Bilby one', readers: ['member', 'organiser'] },
+		{ words: 'Bilby two', readers: ['member', 'researcher', 'lead'] }
 	];
 }

@@ -78,7 +78,7 @@ export async function plant(db: Db, giver: Actor, other: Actor): Promise<Plant[]
 	}
 
 	await contributions.report(db, other, said, { reason: 'other', note: 'Quoll ten is a report.' });
-	plan('Quoll ten', ['organiser'], said);
+	plan('Quoll ten', ['organiser', 'other member'], said); // who reported it has it in their data
 	return [...plants, ...(await reach(db, giver))];
 }
 
