@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor, finding, thread } = await readThread(event);
+		allow(actor, 'thread.close', { group: finding.group.id, study: finding.study.id });
 		await prompts.closeThread(db, actor, finding);
 		notice(event, 'The finding is closed in this group');
 		redirect(303, thread);

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor, finding, thread } = await readThread(event);
+		allow(actor, 'thread.let-in', { group: finding.group.id, study: finding.study.id });
 		await prompts.letIn(db, actor, finding);
 		notice(event, 'The group can read and answer this now. We are telling everyone');
 		redirect(303, thread);
