@@ -37,6 +37,7 @@ describe.each(engines)('ring me, please, on %s', (engine) => {
 			since: call?.asked_at
 		});
 		expect(await lettersTo(use(), world.organiser.person, 'call.asked')).toEqual([call?.id]);
+		expect(await lettersTo(use(), world.member2.person, 'call.asked')).toEqual([]);
 	});
 
 	it('rings the number that was said last', async () => {

@@ -101,6 +101,7 @@ describe.each(engines)('asking the research team on %s', (engine) => {
 		await contributions.withdraw(use(), world.member, asked);
 		expect(await desk()).toEqual([]);
 		expect(await waiting()).not.toContain(asked.id);
+		expect(await owing(asked)).toBeUndefined();
 		await contributions.undoWithdraw(use(), world.member, await again(use(), asked));
 		await contributions.hide(use(), world.organiser, await again(use(), asked), 'A name.');
 		expect(await desk()).toEqual([]);
