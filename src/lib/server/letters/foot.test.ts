@@ -51,6 +51,14 @@ describe.each(engines)('what stands under a letter, on %s', (engine) => {
 		expect(text).not.toContain('/stop');
 	});
 
+	it('is nothing under a necessary letter that travels by hand', async () => {
+		const { person } = world.member2;
+		const letter = await find(person);
+		const about = { about_kind: 'wish', about_id: `${world.group.id} 1` };
+		const { text } = await written({ ...letter, kind: 'name.recorded', ...about });
+		expect(text).not.toContain('Would you rather not hear');
+	});
+
 	it('names whom to tell, where the letter travels by hand', async () => {
 		const { text, stop } = await written(await find(world.member2.person));
 		expect(stop).toBeUndefined();
@@ -68,7 +76,17 @@ describe.each(engines)('what stands under a letter, on %s', (engine) => {
 		const other = await tokenOf(use(), another.id);
 		const swapped = token.slice(0, 21) + other.slice(21);
 		const first = token.startsWith('A') ? 'B' : 'A';
-		for (const wrong of ['', 'x', `${token}A`, first + token.slice(1), swapped, `${token}=`])
+		const seal = token[30] === 'A' ? 'B' : 'A'; // of a letter that is there, under another seal
+		const forged = token.slice(0, 30) + seal + token.slice(31);
+		for (const wrong of [
+			'',
+			'x',
+			`${token}A`,
+			first + token.slice(1),
+			swapped,
+			forged,
+			`${token}=`
+		])
 			expect(await letterOf(use(), wrong)).toBeUndefined();
 	});
 });

@@ -87,6 +87,16 @@ describe.each(engines)('letters that bring news, on %s', (engine) => {
 			expect(other.id).toBeTruthy();
 		});
 
+		it('is not sent about a hidden reply to an organiser, who could read it', async () => {
+			said = await contributions.reply(use(), world.organiser, finding, said, {
+				...{ body: 'I see.', audience: 'group', box: id() }
+			});
+			const reply = await answer(world.member2);
+			expect(await written('contribution.replied', world.organiser)).not.toBeNull();
+			await contributions.hide(use(), world.organiser, reply, 'Rude.');
+			expect(await written('contribution.replied', world.organiser)).toBeNull();
+		});
+
 		it('is not sent to who may not read the reply', async () => {
 			await answer(world.member2, 'private');
 			expect(await written('contribution.replied', world.member)).toBeNull();
