@@ -26,7 +26,7 @@ export async function searchSummaries(
 	terms: Term[]
 ): Promise<FoundSummary[]> {
 	const rows = (await published(db, of)).map(({ meeting, title, body_html }) => {
-		return { meeting, title, text: proseOf(body_html) };
+		return { meeting, title, text: proseOf(body_html.replace(HEADING, '$1:$2')) };
 	});
 	const found: FoundSummary[] = [];
 	for (const { meeting, title, text } of rows) {
@@ -38,6 +38,9 @@ export async function searchSummaries(
 	}
 	return found;
 }
+
+// what follows a heading would run on from it
+const HEADING = /([^?!.:])(<\/h\d>)/g;
 
 async function published(db: Db, of: { group: string } | { study: string }) {
 	const summaries = await db

@@ -1,7 +1,7 @@
 import { may } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
-import { db } from '$lib/server/db';
+import { db, now } from '$lib/server/db';
 import type { PageServerLoad } from './$types';
 import { about, readContribution } from './contribution';
 import { lookOf } from './second-look/look';
@@ -15,12 +15,12 @@ export const load: PageServerLoad = async (event) => {
 		words && may(actor, 'contribution.edit', place) && (mine || c.role !== 'researcher');
 	const earlier = change ? await contributions.earlierWordings(db, actor, c) : [];
 	const names = organiser && c.person_id ? await accounts.names(db, [c.person_id]) : null;
+	const until = mine && c.withdrawn_at && !c.erased_at && contributions.undoUntil(c.withdrawn_at);
 	return {
 		...(await about(read)),
 		sight,
 		giver: c.person_id ? (names?.get(c.person_id) ?? null) : null,
-		undoUntil:
-			mine && c.withdrawn_at && !c.erased_at ? contributions.undoUntil(c.withdrawn_at) : null,
+		undoUntil: until && until > now() ? until : null,
 		hiddenReason: words && (mine || organiser) ? c.hidden_reason : null,
 		hidden: words && c.hidden_at !== null,
 		look: words && (mine || organiser) ? await lookOf(c) : null,
