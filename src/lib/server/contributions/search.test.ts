@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { up } from '#migrations/0015_search.ts';
 import { terms } from '#lib/text/search.ts';
 import { openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
@@ -238,6 +239,38 @@ describe.each(engines)('what a search finds for whom on %s', (engine) => {
 			return { found: found.toSorted(), count };
 		}
 	});
+});
+
+describe.each(engines)('what was said before there was a search on %s', (engine) => {
+	const use = fresh(engine);
+
+	it('is found too, once the installation is brought up to date', async () => {
+		const world = await makeWorld(use());
+		const finding = await openFinding(use(), world);
+		await say(use(), world.member, finding, 'Said long ago.');
+		for (const statement of undo[engine]) await sql.raw(statement).execute(use());
+		await up(use() as unknown as Kysely<unknown>);
+		await say(use(), world.member, finding, 'Said since, not long after.');
+		const search = (query: string) =>
+			contributions.search(use(), world.member, { group: world.group.id }, terms(query));
+		expect((await search('long ago')).count).toBe(1);
+		expect((await search('said')).count).toBe(2);
+	});
+
+	const undo = {
+		sqlite: [
+			...['given', 'changed', 'erased', 'deleted'].map(
+				(when) => `drop trigger contribution_words_${when}`
+			),
+			...['contribution_words', 'contribution_entry'].map((table) => `drop table ${table}`)
+		],
+		postgres: [
+			'drop index contribution_words',
+			'drop function contribution_words',
+			'drop text search configuration english_words',
+			'drop text search dictionary english_words'
+		]
+	};
 });
 
 describe('the index of SQLite', () => {

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 		words && may(actor, 'contribution.edit', place) && (mine || c.role !== 'researcher');
 	const earlier = change ? await contributions.earlierWordings(db, actor, c) : [];
 	const names = organiser && c.person_id ? await accounts.names(db, [c.person_id]) : null;
-	const until = mine && c.withdrawn_at && !c.erased_at && contributions.undoUntil(c.withdrawn_at);
+	const theirs = mine || (organiser && c.role !== 'researcher');
+	const until = theirs && c.withdrawn_at && !c.erased_at && contributions.undoUntil(c.withdrawn_at);
 	return {
 		...(await about(read)),
 		sight,

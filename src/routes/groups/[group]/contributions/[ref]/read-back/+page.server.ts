@@ -17,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...(await about(read)),
 		noted: read.c.wording === 'noted' && read.c.kind !== 'point',
-		readBack: read.c.read_back_at !== null
+		readBack: read.c.read_back_at !== null,
+		named: read.c.person_id !== null
 	};
 };
 
