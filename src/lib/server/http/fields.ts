@@ -41,7 +41,7 @@ export function ticked() {
 
 /** A checkbox that must be ticked to go on. */
 export function sure(message: string) {
-	return v.pipe(v.string(message), v.nonEmpty(message));
+	return v.pipe(v.array(v.string()), v.minLength(1, message));
 }
 
 /** A day that exists, from three boxes. */
