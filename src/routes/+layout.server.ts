@@ -1,9 +1,12 @@
 import { settings } from '$lib/server/app';
+import { db } from '$lib/server/db';
+import { helpAmong } from '$lib/server/groups';
 import { takeNotice } from '$lib/server/http';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = (event) => {
+export const load: LayoutServerLoad = async (event) => {
 	const { actor, name, kept, keeper, sending } = event.locals;
+	const groups = Object.keys(actor?.groups ?? {});
 	return {
 		installation: settings.name,
 		colour: settings.colour,
@@ -11,6 +14,8 @@ export const load: LayoutServerLoad = (event) => {
 		who: name,
 		administrator: actor?.administrator ?? false,
 		member: Object.values(actor?.groups ?? {}).includes('member'),
+		/** whom to ring, on whatever page one is, and where something went wrong; a group's pages say their own */
+		help: groups.length ? await helpAmong(db, groups) : null,
 		notice: takeNotice(event),
 		kept,
 		keeper,
