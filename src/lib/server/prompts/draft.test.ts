@@ -41,6 +41,14 @@ describe.each(engines)('a draft on %s', (engine) => {
 		expect(new Set(all.map(({ prompt }) => prompt.number)).size).toBe(3);
 	});
 
+	it('asks for an answer first where it says so, until it says so no more', async () => {
+		const first = await drafted({ answer_first: true });
+		expect(first.prompt.answer_first_since).not.toBeNull();
+		expect(prompts.shown(first, world.study).answerFirst).toBe(true);
+		const changed = await prompts.changeDraft(use(), world.researcher, first, draft());
+		expect(changed).toMatchObject({ prompt: { answer_first_since: null } });
+	});
+
 	it('refuses days that break the promise', async () => {
 		const closes_on = daysAfter(today(), 7);
 		const tries = {
