@@ -1,7 +1,7 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /**
- * The words of contributions, to be searched. `place` is tokens for the group and the thread, so that a
+ * The words of contributions, to be searched. `place` is tokens for where they were given, so that a
  * word many use is looked up in one place and not in the whole installation. What is erased leaves no
  * token behind.
  */
@@ -10,9 +10,16 @@ export async function up(db: Kysely<unknown>) {
 	for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
-/** Ids are tokens once they have no hyphens; a letter before them tells groups from threads. */
-const place = (row: string) =>
-	`'g' || replace(${row}.group_id, '-', '') || coalesce(' t' || replace(${row}.thread_id, '-', ''), '')`;
+/** Ids are tokens once they have no hyphens; a letter before them tells groups, studies and threads apart. */
+const place = {
+	sqlite: (row: string) =>
+		`'g' || replace(${row}.group_id, '-', '') || coalesce((
+			select ' s' || replace(prompt.study_id, '-', '') from thread
+			join prompt on prompt.id = thread.prompt_id where thread.id = ${row}.thread_id
+		), '')`,
+	// an index can look at no other table: threads stand there for their study
+	postgres: `'g' || replace(group_id, '-', '') || coalesce(' t' || replace(thread_id, '-', ''), '')`
+};
 
 /*
  * The index keeps no copy of the words and is told what to forget. Its rows need integers that never
@@ -32,11 +39,11 @@ const sqlite = [
 )`,
 	`insert into contribution_words (contribution_words, rank) values ('secure-delete', 1)`,
 	`insert into contribution_entry (contribution_id, place)
-	select id, ${place('c')} from contribution c where body <> '' order by created_at, id`,
+	select id, ${place.sqlite('c')} from contribution c where body <> '' order by created_at, id`,
 	`insert into contribution_words (rowid, place, body)
 	select entry, place, body from contribution_entry join contribution c on c.id = contribution_id`,
 	`create trigger contribution_words_given after insert on contribution when new.body <> '' begin
-	insert into contribution_entry (contribution_id, place) values (new.id, ${place('new')});
+	insert into contribution_entry (contribution_id, place) values (new.id, ${place.sqlite('new')});
 	insert into contribution_words (rowid, place, body)
 		select entry, place, new.body from contribution_entry where contribution_id = new.id;
 end`,
@@ -76,6 +83,6 @@ return to_tsvector('pg_catalog.simple'::regconfig, place) || to_tsvector(
 	)
 )`,
 	`create index contribution_words on contribution using gin (
-	contribution_words(${place('contribution')}, body)
+	contribution_words(${place.postgres}, body)
 )`
 ];

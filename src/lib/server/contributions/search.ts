@@ -36,7 +36,7 @@ export async function search(
 	else allow(actor, 'inbox.read', where);
 	if (!terms.length) return { found: [], count: 0, more: false, page: 1, pages: 1 };
 
-	const place = 'group' in where ? where : { threads: await threadsOf(db, where.study) };
+	const place = 'group' in where ? where : { ...where, threads: await threadsOf(db, where.study) };
 	const readableRows = db
 		.selectFrom('contribution')
 		.select(['contribution.id', 'contribution.given_at'])

@@ -3,8 +3,8 @@ import type { Term } from '#lib/text/search.ts';
 import type { Db } from './open.ts';
 import type { Tables } from './types.ts';
 
-/** Where is searched: what was given in a group, or in some threads. */
-export type SearchPlace = { group: string } | { threads: string[] };
+/** Where is searched: what was given in a group, or to a study in its threads. */
+export type SearchPlace = { group: string } | { study: string; threads: string[] };
 
 type Query<O> = SelectQueryBuilder<Tables, 'contribution', O>;
 
@@ -22,9 +22,11 @@ export function matching<O>(db: Db, query: Query<O>, place: SearchPlace, terms: 
 /** Each word stands between quotes, so that FTS5 takes none for a command of its own. */
 function inSqlite<O>(query: Query<O>, place: SearchPlace, terms: Term[]): Query<O> {
 	const words = terms.map(({ word, begins }) => `body : "${word}"${begins ? ' *' : ''}`);
-	const wanted = `place : (${tokens(place).join(' OR ')}) AND ${words.join(' AND ')}`;
+	const here = 'group' in place ? token('g', place.group) : token('s', place.study);
+	const wanted = `place : ${here} AND ${words.join(' AND ')}`;
+	// by the index's own number, in whose order it hands them out: what is enough is not sorted first
 	const hits = sql<{ id: string; entry: number }>`(
-		select contribution_id as id, entry from contribution_words
+		select contribution_id as id, contribution_words.rowid as entry from contribution_words
 		join contribution_entry on entry = contribution_words.rowid
 		where contribution_words match ${wanted}
 	)`.as('hit');
@@ -40,7 +42,7 @@ function inPostgres<O>(query: Query<O>, place: SearchPlace, terms: Term[]): Quer
 			: sql`plainto_tsquery('english_words', ${word})`
 	);
 	const wanted = sql`(${sql.join(words, sql` && `)})`;
-	const here = sql`to_tsquery('pg_catalog.simple', ${tokens(place).join(' | ')})`;
+	const here = sql`to_tsquery('pg_catalog.simple', ${places(place).join(' | ')})`;
 	// the same expression as that of the index
 	const indexed = sql`contribution_words('g' || replace(contribution.group_id, '-', '')
 		|| coalesce(' t' || replace(contribution.thread_id, '-', ''), ''), contribution.body)`;
@@ -49,8 +51,8 @@ function inPostgres<O>(query: Query<O>, place: SearchPlace, terms: Term[]): Quer
 		.orderBy('contribution.id', 'desc');
 }
 
-/** How the index names a place: see the migration. */
-function tokens(place: SearchPlace): string[] {
+/** How the index of PostgreSQL names a place: see the migration. */
+function places(place: SearchPlace): string[] {
 	if ('group' in place) return [token('g', place.group)];
 	return place.threads.length ? place.threads.map((thread) => token('t', thread)) : ['none'];
 }
