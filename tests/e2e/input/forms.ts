@@ -27,9 +27,17 @@ export function formsOf(page: Page, address: string): Form[] {
 	});
 }
 
-/** The form that a page sends to that address. */
-export function formAt({ address, page }: { address: string; page: string }, html: string) {
-	return formsOf(parse(html), page).find(({ action }) => action === address) ?? null;
+/**
+ * The form that a page sends to that address, without the mark that has its words kept when it is
+ * refused: so a refusal leaves no trace at all. What is kept has tests of its own.
+ */
+export function formAt(
+	{ address, page }: { address: string; page: string },
+	html: string
+): Form | null {
+	const form = formsOf(parse(html), page).find(({ action }) => action === address);
+	const plain = form?.fields.filter(({ name }) => !/^draft(_words)?$/.test(name));
+	return form && plain ? { ...form, fields: plain } : null;
 }
 
 /** What stands in a form's boxes: the values of each name. */

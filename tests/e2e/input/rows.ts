@@ -3,9 +3,6 @@ import Sqlite from 'better-sqlite3';
 /** Rows that change by themselves: letters go out, with links in them, and sessions are seen. Their number stands. */
 const lively = ['letter', 'session', 'invitation'];
 
-/** A form that was refused leaves its words here, on purpose: for whoever comes back to it. */
-const onPurpose = ['draft'];
-
 /** Tables that refuse to lose a row. */
 const appendOnly = ['audit_event', 'permission'];
 
@@ -41,7 +38,7 @@ export function rows(path: string) {
 		/** The tables whose rows are others than at the last look. */
 		changed(): string[] {
 			if (!written()) return [];
-			return tables.filter((name) => !onPurpose.includes(name) && said(name) !== before.get(name));
+			return tables.filter((name) => said(name) !== before.get(name));
 		},
 		/** Every row as it was at the beginning. */
 		restore: db.transaction(() => {

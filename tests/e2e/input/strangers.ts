@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/open.ts';
+import * as drafts from '#server/drafts/index.ts';
 import * as groups from '#server/groups/index.ts';
 import * as invitations from '#server/invitations/index.ts';
 import * as prompts from '#server/prompts/index.ts';
@@ -25,6 +26,14 @@ export async function strangers(db: Db) {
 	const question = finding?.questions[0]?.id ?? '';
 	const address = finding ? prompts.address(study, finding.prompt) : '';
 
+	const begun = drafts.asTyped({ draft: 'Theirs', draft_words: 'body', box: '1', body: 'Theirs.' });
+	if (begun) await drafts.save(db, { person, path: '/me', why: 'saved' }, begun);
+	const draft = await db
+		.selectFrom('draft')
+		.select('ref')
+		.where('person_id', '=', person)
+		.executeTakeFirstOrThrow();
+
 	return {
 		/** For each name in an address: what stands there elsewhere. */
 		inAddresses: {
@@ -32,6 +41,7 @@ export async function strangers(db: Db) {
 			study: study.slug,
 			ref: said.ref,
 			prompt: address,
+			draft: draft.ref,
 			person: invitations.personRef(group.id, person),
 			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
 			...{ letter: 'another', session: 'another', token: 'another', slug: 'another' }

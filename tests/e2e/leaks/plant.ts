@@ -3,6 +3,7 @@ import * as accounts from '#server/accounts/index.ts';
 import * as contributions from '#server/contributions/index.ts';
 import { id } from '#server/db/index.ts';
 import type { Db } from '#server/db/open.ts';
+import * as drafts from '#server/drafts/index.ts';
 import * as groups from '#server/groups/index.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as prompts from '#server/prompts/index.ts';
@@ -79,6 +80,18 @@ export async function plant(db: Db, giver: Actor, other: Actor): Promise<Plant[]
 
 	await contributions.report(db, other, said, { reason: 'other', note: 'Quoll ten is a report.' });
 	plan('Quoll ten', ['organiser', 'other member'], said); // who reported it has it in their data
+	const begun = made(
+		drafts.asTyped({
+			draft: 'Possum one',
+			draft_words: 'body',
+			box: id(),
+			body: 'Possum two is begun.'
+		})
+	);
+	const path = `/groups/${group.slug}/contributions/${said.ref}/edit`;
+	await drafts.save(db, { person: giver.person, path, why: 'saved' }, begun);
+	plan('Possum one', ['member']);
+	plan('Possum two', ['member']);
 	return [...plants, ...(await reach(db, giver))];
 }
 
