@@ -33,7 +33,8 @@ describe.each(engines)('groups on %s', (engine) => {
 		expect(await groups.help(use(), group)).toEqual({
 			name: 'Olive',
 			phone: group.phone,
-			runBy: 'Olive'
+			runBy: 'Olive',
+			group: group.slug
 		});
 	});
 

@@ -44,8 +44,8 @@ export async function organisers(db: Db, group: string) {
 		.map(({ person_id, shown_name }) => ({ person_id, shown_name: shown_name ?? NO_ORGANISER }));
 }
 
-/** `name`: whom to ring. `runBy`: all who run the group, and read what is private, as in "Noor and Pat". */
-export type Help = { name: string; phone: string; runBy: string };
+/** `name`: whom to ring. `runBy`: all who run the group, and read what is private, as in "Noor and Pat". `group`: its slug. */
+export type Help = { name: string; phone: string; runBy: string; group: string };
 
 /** Whom to ring: the organiser who is there longest, and the group's number. */
 export async function help(db: Db, group: GroupRow): Promise<Help> {
@@ -53,14 +53,15 @@ export async function help(db: Db, group: GroupRow): Promise<Help> {
 	return {
 		name: all[0] ?? NO_ORGANISER,
 		phone: group.phone,
-		runBy: listed.format(all) || NO_ORGANISER
+		runBy: listed.format(all) || NO_ORGANISER,
+		group: group.slug
 	};
 }
 
 /** Whom somebody rings who belongs to those groups, and in which: the organiser of the first by name; null for none. */
 export async function helpAmong(db: Db, ids: string[]) {
 	const [first] = await list(db, ids);
-	return first ? { ...(await help(db, first)), group: first.slug } : null;
+	return first ? help(db, first) : null;
 }
 
 const NO_ORGANISER = 'the organiser';
