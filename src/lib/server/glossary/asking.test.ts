@@ -172,7 +172,7 @@ describe.each(engines)('asking what a word means on %s', (engine) => {
 	it('is in what we hold about somebody, and goes when they take their words away', async () => {
 		await ask();
 		await ask('holding', world.member2);
-		const held = await leaving.everythingOf(use(), world.member, (kind) => kind);
+		const held = await leaving.everythingOf(use(), world.member);
 		expect(JSON.stringify(held)).toContain(PHRASE);
 		const leaver = await actor(use(), world.member.person);
 		await leaving.leave(use(), leaver, world.group, 'take');
