@@ -47,7 +47,7 @@ test('paper says what the words mean, in brackets', async ({ as }) => {
 	await page.emulateMedia({ media: 'print' });
 	const means = meaning(page, 'with time to listen');
 	await expect(means).toBeVisible();
-	expect(await means.evaluate((element) => element.innerText)).toMatch(/^\s?\(Somebody .*\)\s*$/s);
+	expect(await means.innerText()).toMatch(/^\s?\(Somebody .*\)\s*$/s);
 });
 
 test('somebody asks about a phrase, the team writes what it means, and it stands on the finding', async ({

@@ -4,6 +4,7 @@ import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import type { Actor } from '../access/index.ts';
 import type { Finding } from '../prompts/index.ts';
+import * as studies from '../studies/index.ts';
 import * as glossary from './index.ts';
 
 describe.each(engines)('what words mean on %s', (engine) => {
@@ -92,6 +93,8 @@ describe.each(engines)('what words mean on %s', (engine) => {
 				...{ word: 'elsewhere', meaning: 'Not here.' }
 			}
 		);
+		// to be asked is not to work together
+		await studies.ask(use(), world.otherResearcher, world.otherStudy, world.group.id, 'May we?');
 		const { entries, letters, total } = await glossary.page(use(), inGroup, 1);
 		expect(entries.map(({ word, from, letter }) => [word, from && 'study', letter])).toEqual([
 			['24-hour care', null, '#'],
