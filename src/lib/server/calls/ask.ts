@@ -28,7 +28,8 @@ export async function ask(
 		if (!said && !known && !standing?.number) return 'no number';
 
 		const other = said === known ? null : said;
-		const asked = { group_id: group.id, person_id: person, page, number: other };
+		const from = await within(db, group, page);
+		const asked = { group_id: group.id, person_id: person, page: from, number: other };
 		const made = await db
 			.insertInto('call_back')
 			.values({ id: id(), ...asked, asked_at: now() })
@@ -38,7 +39,7 @@ export async function ask(
 			.returning('id')
 			.executeTakeFirst();
 		if (!made) {
-			if (said && standing) await changeNumber(db, standing.id, other);
+			if (said && standing) await change(db, standing.id, { number: other, page: from });
 			return 'already';
 		}
 		await record(db, { person }, 'call.asked', 'call', made);
@@ -50,6 +51,14 @@ export async function ask(
 	});
 }
 
-async function changeNumber(db: Db, call: string, number: string | null) {
-	await db.updateTable('call_back').set({ number }).where('id', '=', call).execute();
+/** To which other groups and studies somebody belongs is not for the organisers of this one. */
+async function within(db: Db, group: { id: string }, page: string): Promise<string> {
+	const { slug } = await groups.find(db, group.id);
+	const own = page === `/groups/${slug}` || page.startsWith(`/groups/${slug}/`);
+	return own || !/^\/(groups|studies|admin)\//.test(page) ? page : '/';
+}
+
+/** The number said last, with where it was said: what came by a letter shall not look typed on a page. */
+async function change(db: Db, call: string, said: { number: string | null; page: string }) {
+	await db.updateTable('call_back').set(said).where('id', '=', call).execute();
 }

@@ -46,6 +46,18 @@ describe.each(engines)('ring me, please, on %s', (engine) => {
 		expect(call).toMatchObject({ number: '01632 960156', rung_at: null });
 	});
 
+	it('says where that number was said, and no place of another group or study', async () => {
+		const page = async () => (await open())?.page;
+		expect(await ask('01632 960156', 'contribution.replied')).toBe('already');
+		expect(await page()).toBe('contribution.replied');
+		for (const elsewhere of ['/groups/hilltop/about', '/groups/riverside-2', '/studies/waiting']) {
+			await ask('01632 960156', elsewhere);
+			expect(await page()).toBe('/');
+		}
+		await ask('01632 960156', '/groups/riverside/outcomes');
+		expect(await page()).toBe('/groups/riverside/outcomes');
+	});
+
 	it('is told without number, name or page', async () => {
 		const letters = await use()
 			.selectFrom('letter')
