@@ -5,7 +5,7 @@ import type { Item, Shelf } from './shelf.ts';
 
 const PAUSE = 3000;
 const LONGEST = 12_000;
-const AGAIN = 15_000;
+const AGAIN = 5000;
 
 export type Watch = ReturnType<typeof watch>;
 

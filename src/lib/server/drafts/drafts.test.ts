@@ -134,6 +134,7 @@ describe.each(engines)('a draft on %s', (engine) => {
 	});
 
 	it('is thrown away by its writer alone', async () => {
+		await keep('Words that stay', { box: 'box-2', path: '/about' });
 		await keep('Words');
 		const [begun] = await drafts.list(use(), world.member);
 		const ref = begun?.ref ?? '';
@@ -143,6 +144,7 @@ describe.each(engines)('a draft on %s', (engine) => {
 		expect(await drafts.byRef(use(), world.member, ref)).toMatchObject({ words: ['Words'] });
 		await drafts.throwAway(use(), world.member, ref);
 		expect(await back()).toBeNull();
+		expect(await back(world.member, '/about')).toBe('Words that stay');
 	});
 
 	it('is told of, without its words, for a letter that reminds', async () => {
