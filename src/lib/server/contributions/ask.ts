@@ -19,7 +19,7 @@ type Question = { body: string; audience: 'group' | 'private'; box: string };
 /**
  * Puts a question to the team of the study, about one of its findings; also when that is closed, since
  * one often wonders afterwards. It stands in the thread like an answer to the whole, and the team owes a
- * reply. Throws where the finding is not let in, and for words that are empty or too long.
+ * reply. Throws where the finding is not let in or its study has ended, and for words that are empty or too long.
  */
 export async function ask(
 	db: Db,
@@ -29,6 +29,8 @@ export async function ask(
 ): Promise<Contribution> {
 	allow(actor, 'question.ask', { group: finding.group.id, study: finding.study.id });
 	if (!finding.thread.let_in_at) throw new Error('a question about a finding that is not let in');
+	// nobody would be asked any more whether these words may be kept
+	if (finding.study.ended_at) throw new Error('a question to a study that has ended');
 
 	const key = boxKey(actor, box, body);
 	const shared = audience === 'group' ? { shared_at: now(), shared_by: actor.person } : {};

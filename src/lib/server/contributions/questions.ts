@@ -2,6 +2,7 @@ import { daysAfter, daysBetween, today } from '#lib/text/dates.ts';
 import { onTeam, type Actor } from '../access/index.ts';
 import { together, type Day, type Db, type Instant } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
+import type { StudyRow } from '../studies/index.ts';
 import { complete } from './rows.ts';
 import type { Contribution } from './readable.ts';
 import { tellTeam } from './tell-team.ts';
@@ -49,12 +50,17 @@ export async function unansweredQuestions(
 	});
 }
 
-/** Whether it may be replied to although the finding is closed: a question, by its asker and the team. */
+/**
+ * Whether it may be replied to although the finding is closed: a question, by the team, and by its asker
+ * until the study ends.
+ */
 export function takesFollowUp(
 	actor: Actor,
-	c: Pick<Contribution, 'answer_due' | 'person_id' | 'study_id'>
+	c: Pick<Contribution, 'answer_due' | 'person_id' | 'study_id'>,
+	study: Pick<StudyRow, 'ended_at'>
 ): boolean {
-	return Boolean(c.answer_due) && (c.person_id === actor.person || onTeam(actor, c.study_id));
+	if (!c.answer_due) return false;
+	return onTeam(actor, c.study_id) || (c.person_id === actor.person && !study.ended_at);
 }
 
 /** Reminds teams, once for each question, on the day before they owe an answer. A job runs it. */

@@ -85,7 +85,7 @@ function given(actor: Actor, finding: Finding, said: OnBehalf) {
 
 function refusalOf(finding: Finding, { channel, given_on }: OnBehalf): RecordRefusal | null {
 	if (isOpen(finding)) return null;
-	if (channel !== 'post' || !takesLatePost(finding)) return 'closed';
+	if (channel !== 'post' || finding.study.ended_at || !takesLatePost(finding)) return 'closed';
 	const last = lastDay(finding.prompt, finding.thread);
 	return given_on && given_on <= last ? null : 'written after closing';
 }

@@ -25,7 +25,7 @@ export async function reply(
 	{ body, audience, box }: Reply
 ): Promise<Contribution> {
 	allow(actor, 'contribution.reply', { group: finding.group.id, study: finding.study.id });
-	if (!isOpen(finding) && !takesFollowUp(actor, parent))
+	if (!isOpen(finding) && !takesFollowUp(actor, parent, finding.study))
 		throw new Error('a reply in a finding that is closed');
 	if (parent.thread_id !== finding.thread.id || readable(actor, parent) !== 'words') notFound();
 

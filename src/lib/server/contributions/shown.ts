@@ -95,12 +95,14 @@ function words(view: View, c: Showing, root?: string) {
 	};
 }
 
-function allowed({ actor, open }: View, c: Showing, mine: boolean) {
+function allowed({ actor, open, finding }: View, c: Showing, mine: boolean) {
 	const place = placeOf(c);
 	const manage = organises(actor, c.group_id);
 	return {
 		reply:
-			(open || takesFollowUp(actor, c)) && !c.hidden_at && may(actor, 'contribution.reply', place),
+			(open || takesFollowUp(actor, c, finding.study)) &&
+			!c.hidden_at &&
+			may(actor, 'contribution.reply', place),
 		thank: mayThank(actor, c),
 		change: mine,
 		share: mine && isPrivate(c),

@@ -21,12 +21,15 @@ describe.each(engines)('the end of a study on %s', (engine) => {
 	let finding: prompts.Finding;
 	let kept: contributions.Contribution;
 	let gone: contributions.Contribution;
+	let question: contributions.Contribution;
 
 	beforeAll(async () => {
 		world = await makeWorld(use());
 		finding = await openFinding(use(), world);
 		kept = await say(use(), world.member, finding, 'Keep this.');
 		gone = await say(use(), world.member2, finding, PLANTED, { audience: 'private' });
+		const asks = { body: 'And then?', audience: 'group', box: 'box-1' } as const;
+		question = await contributions.ask(use(), world.member, finding, asks);
 		await accounts.answerPermissions(use(), world.member, { keep: 'yes' });
 		await accounts.answerPermissions(use(), world.member2, { keep: 'no' });
 		await use()
@@ -61,7 +64,7 @@ describe.each(engines)('the end of a study on %s', (engine) => {
 
 	it('says before what stays and what goes', async () => {
 		expect(await ending(use(), world.study)).toEqual({
-			stays: { people: 1, words: 1 },
+			stays: { people: 1, words: 2 },
 			goes: { people: 1, words: 1 },
 			nobodys: 0
 		});
@@ -101,6 +104,26 @@ describe.each(engines)('the end of a study on %s', (engine) => {
 		await contributions.eraseWithdrawn(use());
 		expect(await everywhere(use(), PLANTED)).toEqual([]);
 		expect((await again(use(), kept)).body).toBe('Keep this.');
+	});
+
+	it('takes no words after it, whose keeping nobody would ask about; the team may still answer', async () => {
+		const at = prompts.address(world.study, finding.prompt);
+		const over = await prompts.finding(use(), world.group, at);
+		const words = { body: 'Too late.', audience: 'private' as const, box: 'box-9' };
+		await expect(contributions.ask(use(), world.member, over, words)).rejects.toThrow(/ended/);
+		const asked = await again(use(), question);
+		await expect(contributions.reply(use(), world.member, over, asked, words)).rejects.toThrow(
+			/closed/
+		);
+		expect(
+			await contributions.record(use(), world.organiser, over, {
+				...{ person: world.member.person, question: null, body: 'On paper.', channel: 'post' },
+				...{ given_on: today(), wording: 'verbatim', group_may_read: true, read_back: null },
+				box: 'box-9'
+			})
+		).toBe('closed');
+		const answer = await contributions.reply(use(), world.researcher, over, asked, words);
+		expect(answer.role).toBe('researcher');
 	});
 
 	it('is the end of new findings, and of asking', async () => {

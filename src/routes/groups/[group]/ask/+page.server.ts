@@ -60,9 +60,11 @@ export const actions: Actions = {
 	}
 };
 
-/** Closed ones too: one often wonders afterwards. */
+/** Closed ones too: one often wonders afterwards. But nobody answers once the study has ended. */
 async function askable(group: { id: string }) {
-	return (await prompts.findings(db, group.id)).filter(({ thread }) => thread.let_in_at);
+	return (await prompts.findings(db, group.id)).filter(
+		({ thread, study }) => thread.let_in_at && !study.ended_at
+	);
 }
 
 function addressOf({ study, prompt }: prompts.Finding) {

@@ -49,7 +49,10 @@ export async function peopleOf(group: Group) {
 /** The findings that take words written down now, each with its questions. */
 export async function findingsOf(group: Group) {
 	const all = await prompts.findings(db, group.id);
-	return all.filter((finding) => prompts.isOpen(finding) || prompts.takesLatePost(finding));
+	return all.filter(
+		(finding) =>
+			prompts.isOpen(finding) || (prompts.takesLatePost(finding) && !finding.study.ended_at)
+	);
 }
 
 /** What can be chosen as "about": `address/position`, position 0 for the whole finding. */

@@ -48,9 +48,10 @@ export const load: PageServerLoad = async (event) => {
 		open,
 		letIn: finding.thread.let_in_at !== null,
 		organiser: organises(actor, finding.group.id),
-		ask: may(actor, 'question.ask', place)
-			? `/groups/${finding.group.slug}/ask?finding=${prompts.address(finding.study, finding.prompt)}`
-			: null,
+		ask:
+			!finding.study.ended_at && may(actor, 'question.ask', place)
+				? `/groups/${finding.group.slug}/ask?finding=${prompts.address(finding.study, finding.prompt)}`
+				: null,
 		mayAnswer: open && may(actor, 'contribution.respond', place),
 		studyHref: actor.groups[finding.group.id]
 			? `/groups/${finding.group.slug}/studies/${finding.study.slug}`

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		thread,
 		title: finding.version.title,
-		open: prompts.isOpen(finding) || contributions.takesFollowUp(actor, parent),
+		open: prompts.isOpen(finding) || contributions.takesFollowUp(actor, parent, finding.study),
 		back: await standing(actor, finding, parent),
 		to: { ref: parent.ref, ...(await contributions.says(db, actor, finding, parent)) },
 		box: await boxOf(actor, finding, contributions.isPrivate(parent))
@@ -33,7 +33,8 @@ export const actions: Actions = {
 		const to = form.ok ? form.input.to : String(form.values.to ?? '');
 		const parent = await parentOf(event, finding, to);
 		if (!form.ok) return form.refused;
-		const open = prompts.isOpen(finding) || contributions.takesFollowUp(actor, parent);
+		const open =
+			prompts.isOpen(finding) || contributions.takesFollowUp(actor, parent, finding.study);
 		if (!open) return refuse(form.values, { body: CLOSED });
 		const warning = warn(form.values, form.input.body, form.input.warned);
 		if (warning) return warning;
