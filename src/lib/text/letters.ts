@@ -59,7 +59,8 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },
 	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
 	'meeting.moved': { of: 'meetings', words: 'A meeting on another day' },
-	'summary.round': { of: 'meetings', words: 'A summary to check' },
+	// whoever says nothing counts as content (rules.md section 6): nobody turns off being asked
+	'summary.round': necessary('A summary to check'),
 	'summary.published': { of: 'meetings', words: 'A summary to read' },
 	digest: { of: 'digest', words: 'What is new this week' },
 
