@@ -3,6 +3,8 @@ import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { everywhere } from '../../../../tests/support/everywhere.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { after, DAY, now } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
+import * as studies from '../studies/index.ts';
 import * as drafts from './index.ts';
 
 const path = '/groups/riverside/prompts/link-workers-1/answer?question=1';
@@ -169,8 +171,10 @@ describe.each(engines)('a draft on %s', (engine) => {
 		const edit = '/groups/riverside/contributions/abcdefghjk/edit';
 		await keep(PLANTED);
 		await keep(PLANTED, { path: edit });
+		await keep(PLANTED, { path: '/groups/riverside/reports/abcdefghjk' });
 		await drafts.forgetAbout(use(), { ref: 'abcdefghjk' });
 		expect(await back(world.member, edit)).toBeNull();
+		expect(await drafts.count(use(), world.member)).toBe(1);
 		expect(await back()).toBe(PLANTED);
 		await drafts.forgetOf(use(), world.member.person, '/groups/hilltop/');
 		expect(await back()).toBe(PLANTED);
@@ -187,6 +191,41 @@ describe.each(engines)('a draft on %s', (engine) => {
 		expect(await back(world.organiser, at.path)).toBe(PLANTED);
 		await drafts.forgetFor(use(), world.member2.person, '/groups/riverside/');
 		expect(await everywhere(use(), PLANTED)).toEqual([]);
+	});
+
+	it('goes with the work it was begun for: an organiser’s, a team’s; what is one’s own stays', async () => {
+		const { organiser, member, group, study, lead, researcher } = world;
+		const work = [
+			'/groups/riverside/record',
+			'/groups/riverside/contributions/abcdefghjk/edit',
+			'/groups/riverside/reports/abcdefghjk',
+			'/groups/riverside/meetings/1/notes/1'
+		];
+		const begin = async (person: string, paths: string[]) => {
+			for (const path of paths)
+				await drafts.save(use(), { person, path, why: 'saved' }, typed(PLANTED));
+		};
+		const left = async (person: string) =>
+			(
+				await use().selectFrom('draft').select('path').where('person_id', '=', person).execute()
+			).map((row) => row.path);
+		const second = { group, person: member.person, role: 'member' as const };
+		await groups.setRole(use(), organiser, group, member.person, 'organiser');
+		await begin(member.person, [...work, path]);
+		await groups.setRole(use(), organiser, group, member.person, 'member');
+		expect(await left(member.person)).toEqual([path]);
+
+		await groups.setRole(use(), organiser, group, member.person, 'organiser');
+		await begin(member.person, work);
+		await groups.leave(use(), member, group);
+		expect(await left(member.person)).toEqual([path]);
+		await groups.join(use(), organiser, { ...second, shown_name: 'Mo' });
+
+		const memo = '/studies/link-workers/contributions/abcdefghjk/code';
+		await begin(researcher.person, [memo, '/studies/waiting/themes/new']);
+		await studies.removeFromTeam(use(), lead, study, researcher.person);
+		expect(await left(researcher.person)).toEqual(['/studies/waiting/themes/new']);
+		await studies.addToTeam(use(), lead, study, researcher.person, 'researcher', 'Rosa');
 	});
 
 	it('leaves the newest 200 of somebody who begins many', async () => {

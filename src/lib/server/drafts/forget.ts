@@ -43,13 +43,29 @@ export async function forgetFor(db: Db, person: string, start = '/'): Promise<vo
 	await forgetAt(db, rows, start);
 }
 
+/**
+ * Forgets what an organiser of that group began in their work: it can hold what others said to them
+ * alone. For whoever is an organiser there no more.
+ */
+export async function forgetWorkOf(db: Db, person: string, { slug }: { slug: string }) {
+	for (const work of ['record', 'contributions/', 'reports/', 'meetings/'])
+		await forgetOf(db, person, `/groups/${slug}/${work}`);
+}
+
 async function forgetAt(db: Db, rows: { ref: string; path: string }[], start: string) {
 	const refs = rows.filter(({ path }) => path.startsWith(start)).map(({ ref }) => ref);
 	await db.deleteFrom('draft').where('ref', 'in', refs).execute();
 }
 
-/** Forgets what anybody began to write about a contribution that is erased, such as other words for it. */
-export async function forgetAbout(db: Db, contribution: { ref: string }): Promise<void> {
-	const about = `/contributions/${contribution.ref}/`;
-	await db.deleteFrom('draft').where('path', 'like', `%${about}%`).execute();
+/**
+ * Forgets what anybody began to write about a contribution that is erased, such as other words for it,
+ * or an answer to a report of it.
+ */
+export async function forgetAbout(db: Db, { ref }: { ref: string }): Promise<void> {
+	await db
+		.deleteFrom('draft')
+		.where(({ eb, or }) =>
+			or([eb('path', 'like', `%/contributions/${ref}/%`), eb('path', 'like', `%/reports/${ref}`)])
+		)
+		.execute();
 }

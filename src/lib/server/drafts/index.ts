@@ -6,7 +6,15 @@
  */
 export { begun, byRef, count, given, list, type Begun } from './find.ts';
 export { finish } from './finish.ts';
-export { DAYS, forgetAbout, forgetFor, forgetOf, forgetOld, throwAway } from './forget.ts';
+export {
+	DAYS,
+	forgetAbout,
+	forgetFor,
+	forgetOf,
+	forgetOld,
+	forgetWorkOf,
+	throwAway
+} from './forget.ts';
 export { save } from './save.ts';
 export type { DraftRow, Why } from './tables.ts';
 export { asTyped, typed, type Typed } from './typed.ts';

@@ -1,7 +1,9 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
 import { dropWaiting } from '../mail/index.ts';
+import { find } from './find.ts';
 import { hold, isLastOrganiser, membership } from './membership.ts';
 import type { GroupRow } from './tables.ts';
 
@@ -40,6 +42,8 @@ function end(db: Db, actor: Actor, group: Pick<GroupRow, 'id'>, person: string, 
 			.where('group_id', '=', group.id)
 			.where('person_id', '=', person)
 			.execute();
+		if (before.role === 'organiser')
+			await drafts.forgetWorkOf(db, person, await find(db, group.id));
 		await dropWaiting(db, { person, group: group.id }, 'The person has left');
 		await record(db, actor, verb, 'membership', { id: `${group.id} ${person}` });
 		return null;

@@ -2,6 +2,8 @@ import * as accounts from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
+import { find } from './find.ts';
 import { hold, isLastOrganiser, membership } from './membership.ts';
 import type { GroupRow, MembershipRow } from './tables.ts';
 import { tell } from './tell.ts';
@@ -36,6 +38,7 @@ export async function setRole(
 			.execute();
 		await record(db, actor, 'group.role-set', 'membership', { id: `${group.id} ${person}` }, role);
 		if (role === 'organiser') await tellRole(db, group.id, person);
+		else await drafts.forgetWorkOf(db, person, await find(db, group.id));
 		return null;
 	});
 }

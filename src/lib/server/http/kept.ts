@@ -63,10 +63,17 @@ export async function forgetFormsOf(db: Db, person: string) {
 	await db.deleteFrom('kept_form').where('person_id', '=', person).execute();
 }
 
-/** Forgets what was kept of a form about a contribution that is erased, such as other words for it. */
-export async function forgetFormsAbout(db: Db, contribution: { ref: string }) {
-	const about = `/contributions/${contribution.ref}/`;
-	await db.deleteFrom('kept_form').where('path', 'like', `%${about}%`).execute();
+/**
+ * Forgets what was kept of a form about a contribution that is erased, such as other words for it, or
+ * an answer to a report of it.
+ */
+export async function forgetFormsAbout(db: Db, { ref }: { ref: string }) {
+	await db
+		.deleteFrom('kept_form')
+		.where(({ eb, or }) =>
+			or([eb('path', 'like', `%/contributions/${ref}/%`), eb('path', 'like', `%/reports/${ref}`)])
+		)
+		.execute();
 }
 
 /** Forgets what nobody came back for. A job runs it. */

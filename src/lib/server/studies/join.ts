@@ -1,6 +1,8 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
+import { find } from './find.ts';
 import { hold } from './hold.ts';
 import { partners } from './partnerships.ts';
 import { leads, team } from './team.ts';
@@ -73,8 +75,11 @@ export async function removeFromTeam(
 			.where('left_at', 'is', null)
 			.returning('role')
 			.executeTakeFirst();
-		if (removed)
-			await record(db, actor, 'team.removed', 'team_member', { id: `${study.id} ${person}` });
+		if (!removed) return null;
+		// what they began to note about people's words is the team's to read
+		const { slug } = await find(db, study.id);
+		await drafts.forgetOf(db, person, `/studies/${slug}/`);
+		await record(db, actor, 'team.removed', 'team_member', { id: `${study.id} ${person}` });
 		return null;
 	});
 }
