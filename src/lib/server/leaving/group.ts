@@ -36,8 +36,11 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 export function remove(db: Db, actor: Actor, group: { id: string }, person: string, words: Words) {
 	return together(db, async (db) => {
 		const refused = await invitations.removeFromGroup(db, actor, group, person);
-		if (refused || words === 'keep') return refused;
+		if (refused) return refused;
+		await contributions.forgetVisits(db, person, group);
+		if (words === 'keep') return null;
 		await takeAway(db, actor, group, person);
+		await forgetFormsOf(db, person);
 		return null;
 	});
 }

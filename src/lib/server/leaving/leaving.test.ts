@@ -76,7 +76,12 @@ describe.each(engines)('leaving a group on %s', (engine) => {
 			...{ body: 'We read it.', audience: 'group', box: id() }
 		});
 		expect(await remove(use(), organiser, group, otherMember.person, 'take')).toBeNull();
+		await contributions.visited(use(), researcher, finding.thread);
+		const form = new FormData();
+		form.set('body', PLANTED);
+		await keepForm(use(), '/groups/riverside', form, researcher.person);
 		expect(await remove(use(), organiser, group, researcher.person, 'take')).toBeNull();
+		expect((await contributions.tracesOf(use(), researcher)).visits).toEqual([]);
 		expect(await everywhere(use(), PLANTED)).toEqual([]);
 		expect((await again(use(), team)).body).toBe('We read it.');
 		const erased = await use()
