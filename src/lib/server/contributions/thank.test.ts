@@ -7,6 +7,7 @@ import type { Actor } from '../access/index.ts';
 import { after, DAY, now } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import type { Finding } from '../prompts/index.ts';
+import * as studies from '../studies/index.ts';
 import * as contributions from './index.ts';
 
 describe.each(engines)('thanks on %s', (engine) => {
@@ -95,6 +96,18 @@ describe.each(engines)('thanks on %s', (engine) => {
 			.execute();
 		await contributions.eraseWithdrawn(use());
 		expect(await kept()).toEqual([]);
+	});
+
+	it('do not name somebody of the group as the team did that they were once on', async () => {
+		const { researcher, lead, study, group, organiser } = world;
+		await contributions.thank(use(), researcher, c);
+		await studies.removeFromTeam(use(), lead, study, researcher.person);
+		expect(await seen(world.member)).toMatchObject({ thankedBy: ['Rosa'] });
+		const joining = { group, person: researcher.person, role: 'member' as const };
+		await groups.join(use(), organiser, { ...joining, shown_name: null });
+		expect(await seen(world.member)).toMatchObject({ thankedBy: ['a member of the group'] });
+		await studies.addToTeam(use(), lead, study, researcher.person, 'researcher', 'Rosa');
+		expect(await seen(world.member)).toMatchObject({ thankedBy: ['Rosa'] });
 	});
 
 	it('lose the name of whoever leaves, and go with whoever takes their words away', async () => {

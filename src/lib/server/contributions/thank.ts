@@ -1,7 +1,7 @@
 import { allow, may, notFound, type Actor } from '../access/index.ts';
 import { now, type Db } from '../db/index.ts';
 import { NAMELESS, shownNames } from '../groups/index.ts';
-import { teamNames } from '../studies/index.ts';
+import { team, teamNames } from '../studies/index.ts';
 import { isPrivate, readable, type Contribution, type Guarded } from './readable.ts';
 import { placeOf } from './wish.ts';
 
@@ -90,13 +90,18 @@ export async function thanksOf(
 	};
 }
 
-/** Everybody's shown name, by group; whoever is on the study's team is named as the team is. */
+/**
+ * Everybody's shown name, by group; whoever is on the study's team is named as the team is. Who was on it
+ * once and belongs to the group now is not told apart by an old name.
+ */
 async function namesFor(db: Db, said: Pick<Contribution, 'group_id' | 'study_id'>[]) {
 	const names = new Map<string, Map<string, string>>();
 	for (const { group_id, study_id } of said) {
 		const here = names.get(group_id) ?? (await shownNames(db, group_id));
-		const team = study_id ? await teamNames(db, study_id) : new Map<string, string>();
-		names.set(group_id, new Map([...here, ...team]));
+		const once = study_id ? await teamNames(db, study_id) : new Map<string, string>();
+		const now = study_id ? await team(db, study_id) : [];
+		const speaking = now.map((each) => [each.person_id, each.shown_name] as const);
+		names.set(group_id, new Map([...once, ...here, ...speaking]));
 	}
 	return names;
 }
