@@ -18,6 +18,7 @@ test.describe('without a line', { tag: '@with-javascript' }, () => {
 		).toBeVisible();
 		await expect(page.getByText('Written on the train.', { exact: true })).toBeVisible();
 		await expect(box(page)).toHaveValue('');
+		await expect(page.getByText('You have 10,000 letters left').first()).toBeVisible();
 		expect(await left(page)).toHaveLength(1);
 
 		await context.setOffline(false);

@@ -36,9 +36,10 @@ export function fill(form: HTMLFormElement, { fields }: Pick<Item, 'fields'>) {
 
 /** Empties a form for something else, under another one-time id. */
 export function renew(form: HTMLFormElement) {
-	form.reset();
 	for (const box of form.elements)
 		if (isBox(box) && (box instanceof HTMLTextAreaElement || box.type === 'text')) set(box, '');
+	form.reset(); // choices go back to how they came
+	for (const box of form.querySelectorAll('textarea')) box.value = '';
 	const warned = form.elements.namedItem('warned');
 	if (warned instanceof HTMLInputElement) warned.value = '';
 	otherBox(form);

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { read } from './post.ts';
+import { expect, test, vi } from 'vitest';
+import { keep, read, send } from './post.ts';
 
 const to = '/groups/x/prompts/y-1?sent=abc#c7';
 
@@ -17,7 +17,23 @@ test.each([
 	['gone', 404, { type: 'error', error: {} }, { became: 'refused' }],
 	['too often', 200, { type: 'failure', status: 429 }, { became: 'not yet' }],
 	['a fault', 500, { type: 'error', error: {} }, { became: 'not yet' }],
-	['no answer of ours: a proxy, a hotel', 200, null, { became: 'not yet' }]
+	['no answer of ours: a proxy, a hotel', 200, null, { became: 'not yet' }],
+	['from a page that was somebody else’s', 409, null, { became: 'not yet' }]
 ])('%s', (_, status, said, outcome) => {
 	expect(read(status, said)).toEqual(outcome);
+});
+
+test('says for whom its page was made', async () => {
+	const fetch = vi.fn(async () => Response.json({ type: 'success', status: 200 }));
+	vi.stubGlobal('fetch', fetch);
+	vi.stubGlobal('document', { querySelector: () => ({ dataset: { reader: 'anna' } }) });
+	await send('/x', [['body', 'Words']]);
+	await keep('/x', [['body', 'Words']]);
+	vi.stubGlobal('document', { querySelector: () => null });
+	await send('/x', [['body', 'Words']]);
+	const headers = fetch.mock.calls.map((call: unknown[]) => (call[1] as RequestInit).headers);
+	const accept = { Accept: 'application/json' };
+	const named = { ...accept, 'X-Reader': 'anna' };
+	expect(headers).toEqual([named, named, accept]);
+	vi.unstubAllGlobals();
 });

@@ -29,12 +29,18 @@ async function post(to: string, fields: Fields, more: RequestInit): Promise<Outc
 	const body = new FormData();
 	for (const [name, value] of fields) body.append(name, value);
 	try {
-		const headers = { Accept: 'application/json' };
+		const headers = { Accept: 'application/json', ...reader() };
 		const answer = await fetch(to, { ...more, method: 'POST', body, headers });
 		return read(answer.status, await answer.json().catch(() => null));
 	} catch {
 		return { became: 'not yet' };
 	}
+}
+
+/** For whom this page was made: somebody else may have signed in on this device since, in another window. */
+function reader(): Record<string, string> {
+	const meta = document.querySelector<HTMLMetaElement>('meta[name=keeper]');
+	return meta?.dataset.reader ? { 'X-Reader': meta.dataset.reader } : {};
 }
 
 /** What the server says to a form that script sent: the framework's own answer, in JSON. */
