@@ -19,6 +19,8 @@ declare global {
 			kept: Given | null;
 			/** Who may keep something in this browser: null for a visitor, empty on a shared device. */
 			keeper: string | null;
+			/** For whom this page is made; null for a visitor. Leads back to nobody. */
+			reader: string | null;
 			/** A form came whose words are kept, whatever becomes of it. */
 			sending: boolean;
 		}

@@ -2,7 +2,7 @@ import { building } from '$app/environment';
 import { actorOf } from '$lib/server/contributions';
 import { sessions, startApp } from '$lib/server/app';
 import { db } from '$lib/server/db';
-import { withoutMarks } from '$lib/server/http';
+import { isSomebodyElses, withoutMarks } from '$lib/server/http';
 import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { createHash, randomUUID } from 'node:crypto';
 import { giveBack, keepForLater, sendingIn, settle } from './keeping.server';
@@ -22,6 +22,9 @@ export async function init() {
 export const handle: Handle = async ({ event, resolve }) => {
 	await recognise(event);
 	const { actor } = event.locals;
+	// nothing of it is read: the window it came from keeps it, and tries again
+	if (isSomebodyElses(event.request, event.locals.reader))
+		return new Response(null, { status: 409 });
 	const sending = await sendingIn(event);
 	if (!actor && SIGNED_IN.test(event.url.pathname)) await leadToSignIn(event, sending);
 	if (actor) await giveBack(event, actor);
@@ -54,7 +57,7 @@ const said: Record<number, string> = {
 };
 
 async function recognise(event: RequestEvent) {
-	const nobody = { actor: null, name: null, session: null, kept: null, keeper: null };
+	const nobody = { actor: null, name: null, session: null, kept: null, keeper: null, reader: null };
 	Object.assign(event.locals, { ...nobody, sending: false });
 	const value = event.cookies.get(sessions.cookie);
 	const session = value ? await sessions.read(value) : null;
@@ -63,7 +66,8 @@ async function recognise(event: RequestEvent) {
 	event.locals.actor = actor;
 	event.locals.name = actor.name;
 	event.locals.session = session.id;
-	event.locals.keeper = session.device === 'own' ? keeperOf(session.person) : '';
+	event.locals.reader = keeperOf(session.person);
+	event.locals.keeper = session.device === 'own' ? event.locals.reader : '';
 	const { renewed } = session;
 	if (renewed) event.cookies.set(renewed.name, renewed.value, renewed.attributes);
 }

@@ -5,7 +5,7 @@ import { takeNotice } from '$lib/server/http';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const { actor, name, kept, keeper, sending } = event.locals;
+	const { actor, name, kept, keeper, reader, sending } = event.locals;
 	const groups = Object.keys(actor?.groups ?? {});
 	return {
 		installation: settings.name,
@@ -19,6 +19,7 @@ export const load: LayoutServerLoad = async (event) => {
 		notice: takeNotice(event),
 		kept,
 		keeper,
+		reader,
 		sending
 	};
 };
