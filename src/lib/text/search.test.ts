@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt, holds, terms } from './search.ts';
-import { stem } from './stem.ts';
 
 const marked = (text: string, query: string, length?: number) =>
 	excerpt(text, terms(query), length)
@@ -55,37 +54,5 @@ describe('an excerpt', () => {
 
 	it('holds markup as the text that it is', () => {
 		expect(marked('<b onclick="x()">bold</b>', 'bold')).toBe('<b onclick="x()">[bold]</b>');
-	});
-});
-
-describe('a stem', () => {
-	it.each([
-		...[
-			['listening', 'listen'],
-			['carers', 'carer'],
-			['hopping', 'hop'],
-			['hoping', 'hope']
-		],
-		...[
-			['ties', 'ti'],
-			['agreed', 'agre'],
-			['relational', 'relat'],
-			['happy', 'happi']
-		],
-		...[
-			['electricity', 'electr'],
-			['adoption', 'adopt'],
-			['controlling', 'control'],
-			['sky', 'sky']
-		],
-		...[
-			['falling', 'fall'],
-			['the', 'the'],
-			['is', 'is'],
-			['0114', '0114'],
-			['café', 'café']
-		]
-	])('of %s is %s', (word, expected) => {
-		expect(stem(word)).toBe(expected);
 	});
 });

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stemmer } from 'stemmer';
 
 /** A word to be found: as typed, without accents and capitals. `begins`: longer words count too. */
 export type Term = { word: string; begins: boolean };
@@ -79,4 +79,9 @@ function wordEnd(line: string, near: number): number {
 /** Never between the two halves of a letter such as an emoji. */
 function wholeLetter(line: string, at: number): number {
 	return /[\udc00-\udfff]/.test(line.charAt(at)) ? at - 1 : at;
+}
+
+/** The stem as SQLite's search knows it (Porter 1980): "listening", "listens", "listened" → "listen". */
+function stem(word: string): string {
+	return /^[a-z]+$/.test(word) ? stemmer(word) : word;
 }

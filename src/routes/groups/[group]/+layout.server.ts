@@ -52,7 +52,9 @@ function links(at: string, organiser: boolean, contact: boolean) {
 		{ href: `${at}/about`, label: 'Who is here' },
 		{ href: `${at}/search`, label: 'Search' }
 	];
-	const work = ['calls', 'letters', 'reports', 'record', 'partnerships'].map((page) => `${at}/${page}`);
+	const work = ['calls', 'letters', 'reports', 'record', 'partnerships'].map(
+		(page) => `${at}/${page}`
+	);
 	const running = [
 		{ href: `${at}/desk`, label: 'Desk', also: work },
 		{ href: `${at}/people`, label: 'People' },
