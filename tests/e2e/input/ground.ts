@@ -22,8 +22,16 @@ const stands: Record<string, string> = {
 /** Addresses that keep any form as it stands: there is nothing to refuse. Their own tests send them junk. */
 const anyForm = ['/me/drafts'];
 
-/** Every route that takes forms, with something real in its address, and the first of those who may send. */
+/** Servers whose example has these things already: a second time they would stand in each other's way. */
+const laid = new WeakSet<House>();
+
+/**
+ * Every route that takes forms, with something real in its address, and the first of those who may
+ * send. Begins with the untouched example, however often it is called.
+ */
 export async function lay(server: House) {
+	if (laid.has(server)) await server.fresh();
+	laid.add(server);
 	const db = open(server.databasePath);
 	const places = await prepare(db);
 	const cookies = await signInAll(db, places);
