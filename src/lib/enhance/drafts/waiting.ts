@@ -4,6 +4,7 @@ import { send, type Outcome } from './post.ts';
 import { callout } from './say.ts';
 import type { Item, Shelf } from './shelf.ts';
 
+const SOON = 1000;
 const FIRST = 4000;
 const LONGEST = 60_000;
 
@@ -18,8 +19,13 @@ export function queue(shelf: Shelf, own: boolean, back: (item: Item) => void) {
 	let wait = FIRST;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let going = false;
+	let again = false;
 
-	addEventListener('online', () => void go());
+	addEventListener('online', () => {
+		// browsers say so a moment before anything gets through: the long pause is over either way
+		wait = SOON;
+		void go();
+	});
 	addEventListener('storage', ({ key }) => {
 		for (const { item } of shown.values())
 			if (shelf.isNameOf(key, item) && !shelf.again(item))
@@ -57,9 +63,11 @@ export function queue(shelf: Shelf, own: boolean, back: (item: Item) => void) {
 	}
 
 	async function go() {
-		clearTimeout(timer);
+		if (going) again = true;
 		if (going || !shelf.list('waiting').length) return;
+		clearTimeout(timer);
 		going = true;
+		again = false;
 		await alone(async () => {
 			for (const each of shelf.list('waiting')) {
 				// meanwhile another window may have sent it, or its writer taken it back
@@ -69,7 +77,7 @@ export function queue(shelf: Shelf, own: boolean, back: (item: Item) => void) {
 		});
 		going = false;
 		if (!shelf.list('waiting').length) return;
-		timer = setTimeout(() => void go(), wait);
+		timer = setTimeout(() => void go(), again ? SOON : wait);
 		wait = Math.min(wait * 2, LONGEST);
 	}
 
