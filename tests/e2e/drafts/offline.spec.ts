@@ -70,6 +70,9 @@ test.describe('without a line', { tag: '@with-javascript' }, () => {
 		await two.goto('/');
 		await expect.poll(() => stored(server.databasePath, 'Out of the lift.')).toBe(1);
 		await expect.poll(() => left(two)).toEqual([]);
+		// the first window says that another saw to it, or leads to the words that it sent itself
+		await expect(one.getByRole('heading', { name: waiting })).toHaveCount(0);
+		await one.waitForLoadState();
 		await one.goto('/');
 		expect(stored(server.databasePath, 'Out of the lift.')).toBe(1);
 	});
