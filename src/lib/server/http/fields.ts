@@ -31,11 +31,11 @@ export function choices(most = 100) {
 	return v.pipe(v.array(v.string()), v.maxLength(most, 'Choose fewer'));
 }
 
-/** A checkbox: absent means not ticked. */
+/** A checkbox: absent means not ticked. A list, so that a refused form gives back what it took. */
 export function ticked() {
 	return v.pipe(
-		v.string(),
-		v.transform((value) => value !== '')
+		v.array(v.string()),
+		v.transform((values) => values.some((value) => value !== ''))
 	);
 }
 
