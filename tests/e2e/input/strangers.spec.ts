@@ -28,7 +28,9 @@ test.describe('what is somebody else’s', { tag: '@with-javascript' }, () => {
 			for (const [at, part] of id.split('/').entries()) {
 				const name = /^\[(\w+)\]$/.exec(part)?.[1];
 				if (!name) continue;
-				const others = [...nothings, ...(isElsewhere(id, name) ? [inAddresses[name] ?? ''] : [])];
+				const theirs = inAddresses[name];
+				if (!theirs) throw new Error(`nothing of somebody else’s to put in the place of ${name}`);
+				const others = [...nothings, ...(isElsewhere(id, name) ? [theirs] : [])];
 				for (const other of others) {
 					const address = parts.with(at, other).join('/');
 					for (const method of row.send ? ['GET', 'POST'] : ['GET']) {
@@ -37,7 +39,7 @@ test.describe('what is somebody else’s', { tag: '@with-javascript' }, () => {
 								? await get(server, address, cookies[who])
 								: await send(server, address, cookies[who], '');
 						// a link or code that is none says so in words of its own
-						const known = /^\/(sign-in|join)/.test(id) ? [200, 303, 404, 410, 422] : [404];
+						const known = /^\/(sign-in|join|letters)/.test(id) ? [200, 303, 404, 410, 422] : [404];
 						if (!known.includes(said.status)) wrong.push(`${method} ${address}: ${said.status}`);
 						wrong.push(...foreign(parse(said.html)).map((fault) => `${address}: ${fault}`));
 					}

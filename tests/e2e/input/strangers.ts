@@ -1,16 +1,21 @@
+import * as calls from '#server/calls/index.ts';
+import * as contributions from '#server/contributions/index.ts';
 import type { Db } from '#server/db/open.ts';
 import * as drafts from '#server/drafts/index.ts';
+import * as glossary from '#server/glossary/index.ts';
 import * as groups from '#server/groups/index.ts';
 import * as invitations from '#server/invitations/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
+import * as worries from '#server/worries/index.ts';
 
 /** Things of the group and the study beside the example's own: real ones, and none of ours. */
 export async function strangers(db: Db) {
 	const group = await groups.bySlug(db, 'harbour-lane');
 	const study = await studies.bySlug(db, 'video-visits');
 	const [finding] = await prompts.findings(db, group.id);
-	const [someone] = await groups.people(db, group.id);
+	const people = await groups.people(db, group.id);
+	const [someone] = people;
 	const said = await db
 		.selectFrom('contribution')
 		.select(['id', 'ref', 'box_key'])
@@ -26,6 +31,16 @@ export async function strangers(db: Db) {
 	const question = finding?.questions[0]?.id ?? '';
 	const address = finding ? prompts.address(study, finding.prompt) : '';
 
+	const runs = people.find(({ role }) => role === 'organiser');
+	const organiser = runs && (await contributions.actorOf(db, runs.person_id));
+	if (!finding || !organiser) throw new Error('nobody runs the other group');
+	await worries.raise(db, organiser, await contributions.byRef(db, group.id, said.ref), '');
+	const [raised] = await worries.list(db, organiser, group.id);
+	await calls.ask(db, person, group, { page: '/', number: '01632 960177' });
+	const [call] = await calls.list(db, organiser, group);
+	await glossary.ask(db, organiser, finding, 'Their word');
+	const [asked] = await glossary.openAsked(db, study.id);
+
 	const begun = drafts.asTyped({ draft: 'Theirs', draft_words: 'body', box: '1', body: 'Theirs.' });
 	if (begun) await drafts.save(db, { person, path: '/me', why: 'saved' }, begun);
 	const draft = await db
@@ -33,6 +48,17 @@ export async function strangers(db: Db) {
 		.select('ref')
 		.where('person_id', '=', person)
 		.executeTakeFirstOrThrow();
+
+	const session = await db
+		.selectFrom('session')
+		.select('id')
+		.where(
+			'person_id',
+			'in',
+			people.map((each) => each.person_id)
+		)
+		.executeTakeFirstOrThrow();
+	if (!raised || !call || !asked) throw new Error('nothing is asked in the other group');
 
 	return {
 		/** For each name in an address: what stands there elsewhere. */
@@ -42,9 +68,13 @@ export async function strangers(db: Db) {
 			ref: said.ref,
 			prompt: address,
 			draft: draft.ref,
+			worry: raised.worry.ref,
+			call: call.key,
+			asked: asked.key,
+			session: session.id.slice(0, 16),
 			person: invitations.personRef(group.id, person),
 			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
-			...{ letter: 'another', session: 'another', token: 'another', slug: 'another' }
+			...{ doubt: '99', entry: '99', letter: 'another', token: 'another', slug: 'another' }
 		} as Record<string, string>,
 		/** For each form: a name in it, and what stands there elsewhere. */
 		inForms: [
