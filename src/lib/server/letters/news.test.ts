@@ -80,11 +80,10 @@ describe.each(engines)('letters that bring news, on %s', (engine) => {
 			const reply = await answer(world.member2);
 			await contributions.hide(use(), world.organiser, reply, 'Rude.');
 			expect(await written('contribution.replied', world.member)).toBeNull();
-			const other = await answer(world.researcher);
+			await answer(world.researcher);
 			expect(await written('contribution.replied', world.member)).not.toBeNull();
 			await contributions.withdraw(use(), world.member, said);
 			expect(await written('contribution.replied', world.member)).toBeNull();
-			expect(other.id).toBeTruthy();
 		});
 
 		it('is not sent about a hidden reply to an organiser, who could read it', async () => {
