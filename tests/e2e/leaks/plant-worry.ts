@@ -5,6 +5,7 @@ import type { Db } from '#server/db/open.ts';
 import * as groups from '#server/groups/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as worries from '#server/worries/index.ts';
+import { made } from '../../../scripts/demo/made.ts';
 import { demo } from '../../../scripts/demo-data.ts';
 import { actorOf, signedIn, type Plant } from './plant.ts';
 
@@ -26,9 +27,10 @@ export async function plantWorry(db: Db, giver: Actor, contact: Actor): Promise<
 
 	const low = { body: 'Low words.', audience: 'group' as const, box: id() };
 	const hers = await contributions.reply(db, noor, open, await say('Some words.'), low);
-	await worries.raise(db, giver, hers, 'Dingo one is a worry.');
-	const raised = (await worries.list(db, contact, group.id)).find(({ worry }) => worry.note);
-	if (!raised) throw new Error('the contact reads no worry');
+	const note = 'Dingo one is a worry.';
+	await worries.raise(db, giver, hers, note);
+	const all = await worries.list(db, contact, group.id); // the example has worries of its own
+	const raised = made(all.find(({ worry }) => worry.note === note));
 	await worries.close(db, contact, raised, 'Dingo two is what was done.');
 	const at = [`/groups/${group.slug}/worries/${raised.worry.ref}`];
 
