@@ -44,7 +44,9 @@ export async function serve() {
  * @param {import('node:http').IncomingMessage} request
  */
 function letStop({ method, url, headers }) {
-	if (method !== 'POST' || headers.origin || !/^\/letters\/[\w-]+\/stop$/.test(url ?? '')) return;
+	// one that is there and empty says not whence it comes, and stays refused as `null` does
+	if (method !== 'POST' || headers.origin !== undefined) return;
+	if (!/^\/letters\/[\w-]+\/stop$/.test(url ?? '')) return;
 	const here = process.env.ORIGIN || `http://${headers.host}`;
 	if (URL.canParse(here)) headers.origin = new URL(here).origin;
 }

@@ -101,8 +101,10 @@ test.describe('one press in a mail program', { tag: '@with-javascript' }, () => 
 		await fetch(stop); // mail programs look at links; that stops nothing
 		expect(await wanted()).toContain('findings');
 
-		const other = { method: 'POST', body, headers: { Origin: 'https://elsewhere.example' } };
-		expect((await fetch(stop, other)).status).toBe(403);
+		for (const Origin of ['https://elsewhere.example', 'null', '']) {
+			const other = { method: 'POST', body, headers: { Origin } };
+			expect((await fetch(stop, other)).status, `from "${Origin}"`).toBe(403);
+		}
 		expect((await fetch(ringMe, { method: 'POST', body })).status).toBe(403);
 		expect((await fetch(`${stop}/`, { method: 'POST', body, redirect: 'manual' })).status).not.toBe(
 			200
