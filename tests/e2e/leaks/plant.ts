@@ -44,7 +44,7 @@ export async function plant(db: Db, giver: Actor, other: Actor): Promise<Plant[]
 	plan('Quoll three', ['member', 'organiser'], hidden);
 	const removed = await answer('Quoll four is taken back.', 'group');
 	await contributions.withdraw(db, giver, removed);
-	plan('Quoll four', [], removed);
+	plan('Quoll four', [], removed); // it still stands in the database: that day is not over
 
 	const noted = await contributions.record(db, noor, open, {
 		...{ person: giver.person, question: null, body: 'Quoll five was noted.', channel: 'phone' },
@@ -90,8 +90,9 @@ export async function plant(db: Db, giver: Actor, other: Actor): Promise<Plant[]
 	);
 	const path = `/groups/${group.slug}/contributions/${said.ref}/edit`;
 	await drafts.save(db, { person: giver.person, path, why: 'saved' }, begun);
-	plan('Possum one', ['member']);
-	plan('Possum two', ['member']);
+	const kept = made((await drafts.list(db, giver)).find((each) => each.path === path));
+	const at = [`/me/drafts/${kept.ref}/throw-away`];
+	for (const words of ['Possum one', 'Possum two']) plants.push({ words, readers: ['member'], at });
 	return [...plants, ...(await reach(db, giver))];
 }
 

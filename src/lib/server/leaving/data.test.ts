@@ -6,6 +6,7 @@ import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import * as accounts from '../accounts/index.ts';
 import * as contributions from '../contributions/index.ts';
 import * as themes from '../themes/index.ts';
+import * as worries from '../worries/index.ts';
 import { asJson, asPage, everythingOf } from './index.ts';
 
 describe.each(engines)('what we hold about somebody on %s', (engine) => {
@@ -21,6 +22,7 @@ describe.each(engines)('what we hold about somebody on %s', (engine) => {
 		await contributions.edit(db, member, c, 'The bus, twice a day.');
 		const other = await say(db, member2, finding, 'Words of somebody else.');
 		await contributions.report(db, member, other, { reason: 'rude', note: 'I find it rude.' });
+		await worries.raise(db, member, other, 'She sounds so tired.');
 		await contributions.report(db, organiser, c, { reason: 'other', note: 'What another wrote.' });
 		const input = { plain_meaning: 'Getting there', note: 'For us alone', parent: null };
 		const theme = await themes.make(db, researcher, study, { ...input, name: 'Access' });
@@ -42,6 +44,12 @@ describe.each(engines)('what we hold about somebody on %s', (engine) => {
 		])
 			expect(page).toContain(words);
 		expect(page).not.toContain('<b>');
+	});
+
+	it('says each thing that they wrote once', async () => {
+		const page = asPage(await mine(), 'Soundings');
+		for (const words of ['I find it rude.', 'She sounds so tired.', 'The bus, twice a day.'])
+			expect(page.split(words)).toHaveLength(2);
 	});
 
 	it('holds nothing of others, nor the names of themes', async () => {

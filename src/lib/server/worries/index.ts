@@ -9,7 +9,6 @@ export { close } from './close.ts';
 export { forgetClosed, takeNotesAway } from './forget.ts';
 export { letters } from './letters.ts';
 export { byRef, list, readsSome, type Worry } from './list.ts';
-export { raisedByMe } from './mine.ts';
 export { raise, raisedBy, raisedByPerson } from './raise.ts';
 export { readersOf } from './readers.ts';
 export type { WorryRow } from './tables.ts';

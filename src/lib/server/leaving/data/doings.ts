@@ -7,7 +7,6 @@ import * as drafts from '../../drafts/index.ts';
 import * as groups from '../../groups/index.ts';
 import * as mail from '../../mail/index.ts';
 import * as prompts from '../../prompts/index.ts';
-import * as worries from '../../worries/index.ts';
 import { entry, when, type Section } from './section.ts';
 
 /** What the person began to write and has not sent. */
@@ -26,9 +25,8 @@ export async function begun(db: Db, actor: Actor): Promise<Section> {
 	};
 }
 
-/** Worries, calls, which letters are wanted. */
+/** Calls, and which letters are wanted. */
 export async function asked(db: Db, actor: Actor): Promise<Section[]> {
-	const worried = await worries.raisedByMe(db, actor);
 	const called = await calls.askedByMe(db, actor);
 	const mine = await groups.list(db, Object.keys(actor.groups));
 	const wanted = await Promise.all(
@@ -41,18 +39,6 @@ export async function asked(db: Db, actor: Actor): Promise<Section[]> {
 		})
 	);
 	return [
-		{
-			title: 'When you were worried about somebody',
-			empty: 'You have not told us of a worry.',
-			entries: worried.map(({ raised_at, note, acknowledged_at, closed_at }) =>
-				entry([
-					['When', when(raised_at)],
-					['What you wrote', note],
-					['Seen', when(acknowledged_at)],
-					['Closed', when(closed_at)]
-				])
-			)
-		},
 		{
 			title: 'When you asked to be rung',
 			empty: 'You have not asked to be rung.',
