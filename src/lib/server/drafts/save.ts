@@ -1,4 +1,4 @@
-import { now, ref, together, type Db } from '../db/index.ts';
+import { after, now, ref, together, type Db, type Instant } from '../db/index.ts';
 import { isBlank, type Typed } from './typed.ts';
 import type { Why } from './tables.ts';
 
@@ -22,7 +22,7 @@ export async function save(
 			return 'empty';
 		}
 		const filled = {
-			...{ what, why, saved_at: now(), sent_at: null },
+			...{ what, why, saved_at: await moment(db, person), sent_at: null },
 			...{ words: JSON.stringify(typed.words), fields: JSON.stringify(typed.values) }
 		};
 		const kept = await db
@@ -38,6 +38,17 @@ export async function save(
 		await forgetOldest(db, person);
 		return 'saved';
 	});
+}
+
+/** Now, or just after what was saved before: two in one millisecond must still tell which is the newer. */
+async function moment(db: Db, person: string): Promise<Instant> {
+	const { last } = await db
+		.selectFrom('draft')
+		.select((eb) => eb.fn.max('saved_at').as('last'))
+		.where('person_id', '=', person)
+		.executeTakeFirstOrThrow();
+	const at = now();
+	return last && last >= at ? after(last, 1) : at;
 }
 
 async function emptied(db: Db, person: string, path: string, box: string) {
