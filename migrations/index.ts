@@ -16,6 +16,10 @@ import * as letters from './0014_letters.ts';
 import * as search from './0015_search.ts';
 import * as lookingAfter from './0016_looking_after.ts';
 import * as ownPage from './0017_own_page.ts';
+import * as planning from './0018_planning.ts';
+import * as inTheRoom from './0019_in_the_room.ts';
+import * as payments from './0020_payments.ts';
+import * as publishing from './0021_publishing.ts';
 
 /** Every migration in order. One that has landed is never edited: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +39,9 @@ export const migrations: Record<string, Migration> = {
 	'0014_letters': letters,
 	'0015_search': search,
 	'0016_looking_after': lookingAfter,
-	'0017_own_page': ownPage
+	'0017_own_page': ownPage,
+	'0018_planning': planning,
+	'0019_in_the_room': inTheRoom,
+	'0020_payments': payments,
+	'0021_publishing': publishing
 };

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 // domains look only to those before them, through their index.
 
 const domains = [
-	...['accounts', 'drafts', 'groups', 'calls', 'studies', 'invitations', 'prompts', 'glossary'],
-	...['contributions', 'worries', 'meetings', 'themes', 'outcomes', 'exports', 'desk', 'leaving'],
-	'letters'
+	...['accounts', 'drafts', 'groups', 'files', 'calls', 'studies', 'invitations', 'prompts'],
+	...['glossary', 'contributions', 'worries', 'meetings', 'payments', 'themes', 'outcomes'],
+	...['exports', 'desk', 'leaving', 'letters']
 ];
 const beneath = ['access', 'audit', 'db', 'http', 'mail'];
 const server = 'src/lib/server';

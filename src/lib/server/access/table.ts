@@ -208,9 +208,44 @@ export const table = [
 		who: { organiser: 'yes' }
 	},
 	{
-		words: 'Plan meetings, write and publish summaries',
-		actions: ['meeting.plan', 'meeting.share-notes', 'summary.write', 'summary.publish'],
+		words: 'Plan meetings and bring papers to them, write and publish summaries',
+		actions: [
+			...['meeting.plan', 'meeting.share-notes', 'file.keep'],
+			...['summary.write', 'summary.publish']
+		],
 		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Say whether they come to a meeting, and have meetings in their own calendar',
+		actions: ['meeting.answer'],
+		who: { member: 'yes', organiser: 'yes' }
+	},
+	{
+		words: 'See who comes and who came by name, and what people need to take part',
+		actions: ['attendance.record'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Say “this was me” of a note from a meeting that names nobody',
+		actions: ['point.claim'],
+		who: { member: 'yes' }
+	},
+	{
+		words: 'Say what came of something that was agreed in a meeting',
+		actions: ['action.do'],
+		who: { organiser: 'yes', researcher: 'yes' },
+		limits: { researcher: 'only under their own study’s items' }
+	},
+	{
+		words: 'Set what is paid for time, offer it, and write down what was claimed and paid',
+		actions: ['payment.keep'],
+		who: { organiser: 'yes' }
+	},
+	{
+		words: 'Accept or decline payment, and see what became of it',
+		actions: ['payment.answer'],
+		who: { giver: 'own', organiser: 'yes' },
+		limits: { giver: 'their own', organiser: 'at that person’s wish, and recorded as such' }
 	},
 	{
 		words: 'Note what is said in a meeting',

@@ -134,7 +134,8 @@ describe.each(engines)('giving on %s', (engine) => {
 			.insertInto('meeting')
 			.values({ ...emptyMeeting, ...made })
 			.execute();
-		const item = { id: 'item', meeting_id: 'meeting', position: 1, title: 'Holding' };
+		const told = { kind: 'item', words: '', link: '' } as const;
+		const item = { id: 'item', meeting_id: 'meeting', position: 1, title: 'Holding', ...told };
 		await use().insertInto('agenda_item').values(item).execute();
 		return { agenda_item: item.id, notes: ['First.', 'Second.', 'Third.'] };
 	}
@@ -148,6 +149,9 @@ const emptyMeeting = {
 	starts: '10:00',
 	ends: '12:00',
 	place: 'Library',
+	access: '',
+	sequence: 0,
+	cancelled_why: '',
 	travel: '',
 	link: '',
 	created_at: new Date().toISOString() as prompts.Finding['thread']['asked_at']

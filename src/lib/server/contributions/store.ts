@@ -85,5 +85,8 @@ const empty = {
 	read_at: null,
 	read_by: null,
 	agenda_item_id: null,
-	answer_due: null
+	answer_due: null,
+	agreed: null,
+	agreed_of: null,
+	claimed_at: null
 } as const satisfies Partial<ContributionRow>;

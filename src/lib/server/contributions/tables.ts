@@ -41,6 +41,11 @@ export interface ContributionRow {
 	agenda_item_id: string | null;
 	/** it asks the team something: the day by which the team owes a reply */
 	answer_due: Day | null;
+	/** of a point: so many of so many agreed */
+	agreed: number | null;
+	agreed_of: number | null;
+	/** somebody said of a point: this was me */
+	claimed_at: Instant | null;
 }
 
 export interface EarlierWordingRow {

@@ -1,6 +1,8 @@
 import type { AccountsTables } from '../accounts/tables.ts';
 import type { CallsTables } from '../calls/tables.ts';
 import type { DraftsTables } from '../drafts/tables.ts';
+import type { FilesTables } from '../files/tables.ts';
+import type { PaymentsTables } from '../payments/tables.ts';
 import type { GlossaryTables } from '../glossary/tables.ts';
 import type { WorriesTables } from '../worries/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
@@ -23,6 +25,7 @@ export type Tables = AccountsTables &
 	MailTables &
 	DraftsTables &
 	GroupsTables &
+	FilesTables &
 	CallsTables &
 	StudiesTables &
 	InvitationsTables &
@@ -31,6 +34,7 @@ export type Tables = AccountsTables &
 	ContributionsTables &
 	WorriesTables &
 	MeetingsTables &
+	PaymentsTables &
 	ThemesTables &
 	OutcomesTables &
 	ExportsTables;

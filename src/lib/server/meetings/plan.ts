@@ -82,6 +82,9 @@ async function insert(db: Db, actor: Actor, group: string, { items, ...words }: 
 			group_id: group,
 			number: Number(last?.number ?? 0) + 1,
 			...words,
+			access: '',
+			sequence: 0,
+			cancelled_why: '',
 			created_at: now(),
 			created_by: actor.person
 		})
@@ -118,7 +121,7 @@ async function replaceItems(db: Db, meeting: string, plans: ItemPlan[]): Promise
 		else
 			await db
 				.insertInto('agenda_item')
-				.values({ id: id(), meeting_id: meeting, ...words })
+				.values({ id: id(), meeting_id: meeting, kind: 'item', words: '', link: '', ...words })
 				.execute();
 	}
 	return true;

@@ -7,14 +7,17 @@ import * as prompts from '../prompts/index.ts';
 import { agenda, type Item } from './agenda.ts';
 import type { MeetingRow } from './tables.ts';
 
+type Told = Pick<
+	MeetingRow,
+	| ('title' | 'on_day' | 'number' | 'starts' | 'ends' | 'place' | 'travel' | 'link')
+	| ('members_came' | 'researchers_came' | 'others_came' | 'apologies' | 'notes_shared_at')
+>;
+
 /** A meeting as its reader sees it. `details` is null for a researcher, who is told the day only. */
 export type ShownMeeting = {
 	number: number;
 	on_day: MeetingRow['on_day'];
-	details: Omit<
-		MeetingRow,
-		'id' | 'group_id' | 'created_at' | 'created_by' | 'notes_shared_by'
-	> | null;
+	details: Told | null;
 	notesShared: boolean;
 	items: ShownItem[];
 	/** The actor organises the group. */

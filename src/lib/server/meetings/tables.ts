@@ -11,10 +11,23 @@ export interface MeetingRow {
 	place: string;
 	travel: string;
 	link: string;
+	/** what people need to know to get in and take part: steps, lifts, hearing loop */
+	access: string;
+	/** how often calendars were told of a change (RFC 5545, SEQUENCE) */
+	sequence: number;
+	papers_out_at: Instant | null;
+	papers_out_by: string | null;
+	cancelled_at: Instant | null;
+	cancelled_by: string | null;
+	cancelled_why: string;
 	members_came: number | null;
 	researchers_came: number | null;
 	others_came: number | null;
 	apologies: number | null;
+	/** how many of those came online */
+	members_online: number | null;
+	researchers_online: number | null;
+	others_online: number | null;
 	created_at: Instant;
 	created_by: string;
 	notes_shared_at: Instant | null;
@@ -28,6 +41,47 @@ export interface AgendaItemRow {
 	title: string;
 	minutes: number | null;
 	thread_id: string | null;
+	/** `changes`: what has changed because of the group; `actions`: what was agreed earlier and is not done */
+	kind: 'item' | 'changes' | 'actions';
+	words: string;
+	link: string;
+	file_id: string | null;
+}
+
+/** Whether somebody comes. `recorded_by` is that person, or an organiser who was told. */
+export interface MeetingAnswerRow {
+	meeting_id: string;
+	person_id: string;
+	answer: 'in person' | 'online' | 'cannot come' | 'ring me';
+	answered_at: Instant;
+	recorded_by: string;
+}
+
+/** Somebody's own calendar address; only the hash of its secret is kept. */
+export interface CalendarRow {
+	person_id: string;
+	key_hash: string;
+	made_at: Instant;
+}
+
+/** Who came, by name: for organisers only. */
+export interface AttendanceRow {
+	meeting_id: string;
+	person_id: string;
+	how: 'in person' | 'online' | 'apologies';
+	recorded_at: Instant;
+	recorded_by: string;
+}
+
+/** Who does what was agreed, and by when. What is to be done are the words of the point. */
+export interface ActionRow {
+	contribution_id: string;
+	doer: 'organiser' | 'team' | 'member' | 'other';
+	/** known to organisers only */
+	person_id: string | null;
+	due_on: Day | null;
+	done_at: Instant | null;
+	done_by: string | null;
 }
 
 export interface SummaryRow {
@@ -50,6 +104,27 @@ export interface SummaryRow {
 	published_to_all_by: string | null;
 	unpublished_at: Instant | null;
 	unpublished_by: string | null;
+	picture_id: string | null;
+	picture_alt: string;
+}
+
+/** Each writing of a summary, the first with the number 1. */
+export interface SummaryWritingRow {
+	summary_id: string;
+	number: number;
+	title: string;
+	body: string;
+	written_at: Instant;
+	written_by: string;
+}
+
+/** What was put right after publishing, in words for the reader. */
+export interface CorrectionRow {
+	id: string;
+	summary_id: string;
+	words: string;
+	at: Instant;
+	by: string;
 }
 
 export interface SummaryQuoteRow {
@@ -68,11 +143,20 @@ export interface SuggestionRow {
 	accepted_at: Instant | null;
 	declined_at: Instant | null;
 	answered_by: string | null;
+	/** which paragraph it is about, counted from 1, and how that read then; null: the whole text */
+	paragraph: number | null;
+	paragraph_words: string | null;
 }
 
 export interface MeetingsTables {
 	meeting: MeetingRow;
 	agenda_item: AgendaItemRow;
+	meeting_answer: MeetingAnswerRow;
+	calendar: CalendarRow;
+	attendance: AttendanceRow;
+	action: ActionRow;
+	summary_writing: SummaryWritingRow;
+	correction: CorrectionRow;
 	summary: SummaryRow;
 	summary_quote: SummaryQuoteRow;
 	suggestion: SuggestionRow;

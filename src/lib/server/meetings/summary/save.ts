@@ -114,6 +114,7 @@ async function begin(db: Db, actor: Actor, meeting: MeetingRow, { title, body }:
 			title,
 			body,
 			body_html: renderBody(body),
+			picture_alt: '',
 			created_at: now(),
 			created_by: actor.person
 		})

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { define } from './ddl.ts';
+
+/** The writings of a summary, corrections to one of its paragraphs, corrections said afterwards, a picture. */
+export async function up(db: Kysely<unknown>) {
+	await define(
+		db,
+		`
+create table summary_writing (
+	summary_id text not null references summary (id),
+	number integer not null,
+	title text not null,
+	body text not null,
+	written_at text not null,
+	written_by text not null references person (id),
+	primary key (summary_id, number)
+);
+
+alter table suggestion add column paragraph integer;
+alter table suggestion add column paragraph_words text;
+
+create table correction (
+	id text primary key,
+	summary_id text not null references summary (id),
+	words text not null,
+	at text not null,
+	by text not null references person (id)
+);
+create index correction_summary on correction (summary_id);
+
+alter table summary add column picture_id text references file (id);
+alter table summary add column picture_alt text not null default '';
+`
+	);
+}
