@@ -21,6 +21,9 @@ export type Hit = {
 /** A finding, an outcome or a summary that was found. */
 export type Row = { href: string; title: string; about: string; pieces: Piece[] };
 
+/** How many of each are shown. Whoever finds one more knows that there are more. */
+export const MOST_ROWS = 25;
+
 /** A search and what it found. */
 export type Found = {
 	query: string;

@@ -1,5 +1,5 @@
 import { allow, type Actor } from '../access/index.ts';
-import { matching, type Db } from '../db/index.ts';
+import { byThreads, matching, type Db } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
 import type { Term } from '#lib/text/search.ts';
 import { byIds } from './find.ts';
@@ -62,6 +62,7 @@ export async function search(
 }
 
 async function threadsOf(db: Db, study: string): Promise<string[]> {
+	if (!byThreads(db)) return [];
 	return (await threadIds(db, { study }).execute()).map(({ id }) => id);
 }
 

@@ -6,7 +6,7 @@ export type { Tables } from './types.ts';
 export { again } from './again.ts';
 export { answers } from './answers.ts';
 export { isUniqueViolation } from './errors.ts';
-export { matching, type SearchPlace } from './search.ts';
+export { byThreads, matching, type SearchPlace } from './search.ts';
 export { together } from './together.ts';
 export { after, DAY, HOUR, id, MINUTE, now, ref, type Day, type Instant } from './values.ts';
 

@@ -15,8 +15,12 @@ type Query<O> = SelectQueryBuilder<Tables, 'contribution', O>;
  */
 export function matching<O>(db: Db, query: Query<O>, place: SearchPlace, terms: Term[]): Query<O> {
 	if (!terms.length) throw new Error('a search without words');
-	const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
-	return postgres ? inPostgres(query, place, terms) : inSqlite(query, place, terms);
+	return byThreads(db) ? inPostgres(query, place, terms) : inSqlite(query, place, terms);
+}
+
+/** Whether the index knows a study by its threads, which then have to be named: see the migration. */
+export function byThreads(db: Db): boolean {
+	return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 /** Each word stands between quotes, so that FTS5 takes none for a command of its own. */

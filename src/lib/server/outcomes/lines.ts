@@ -50,7 +50,7 @@ export async function lines(
 	given: Contribution[]
 ): Promise<Line[]> {
 	const ids = given.map((said) => said.id);
-	const threads = await threadsOf(db, study);
+	const threads = await threadsOf(db, study, given);
 	const asked = given.flatMap((said) => said.question_id ?? []);
 	const questions = await prompts.questionTexts(db, [...new Set(asked)]);
 	const team = await studies.teamNames(db, study.id);
@@ -95,16 +95,13 @@ export async function lines(
 	});
 }
 
-async function threadsOf(db: Db, study: { id: string }) {
-	const written = await prompts.list(db, study.id);
-	const threads = await Promise.all(
-		written.map(async ({ prompt, version }) =>
-			(await prompts.threadsOf(db, prompt.id)).map(
-				({ thread, group }) => [thread.id, { prompt, version, group }] as const
-			)
-		)
+/** The study's threads in which these stand, by id: of a large study few are on one page. */
+async function threadsOf(db: Db, study: { id: string }, given: Contribution[]) {
+	const ids = new Set(given.flatMap((said) => said.thread_id ?? []));
+	const found = await prompts.findingsOf(db, [...ids]);
+	return new Map(
+		found.flatMap((each) => (each.study.id === study.id ? [[each.thread.id, each] as const] : []))
 	);
-	return new Map(threads.flat());
 }
 
 /** A point stays "said in the meeting" unless its speaker wanted a name (rules.md N2). */

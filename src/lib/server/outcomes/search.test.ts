@@ -51,6 +51,26 @@ describe.each(engines)('searching findings, outcomes and summaries on %s', (engi
 		).rejects.toMatchObject({ status: 404 });
 	});
 
+	it('finds a draft by the words it has now, the newest first, and no more than are wanted', async () => {
+		const { researcher, study } = world;
+		const write = async (why: string) => {
+			const made = await prompts.draftPrompt(use(), researcher, study, draft({ why }));
+			if (typeof made === 'string') throw new Error(made);
+			return made;
+		};
+		const found = async (query: string, most?: number) =>
+			(await prompts.searchStudy(use(), researcher, study, terms(query), most)).map(
+				({ finding }) => finding.prompt.id
+			);
+		const older = await write('Windmills.');
+		const newer = await write('Windmills.');
+		expect(await found('windmill')).toEqual([newer.prompt.id, older.prompt.id]);
+		expect(await found('windmill', 1)).toEqual([newer.prompt.id]);
+		await prompts.changeDraft(use(), researcher, newer, draft({ why: 'Watermills.' }));
+		expect(await found('windmill')).toEqual([older.prompt.id]);
+		expect(await found('watermill')).toEqual([newer.prompt.id]);
+	});
+
 	it('finds what was told, not drafts, and in the group nothing that rests on private words alone', async () => {
 		const { member, researcher, study, group } = world;
 		const open = await say(use(), member, finding, 'Yes.');

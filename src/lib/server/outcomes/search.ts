@@ -43,7 +43,7 @@ export async function searchStudy(
 	allow(actor, 'study.read', { study: study.id });
 	const told = (await list(db, study)).filter((outcome) => outcome.told_at);
 	const found = told.filter((outcome) => holds(textOf(outcome), terms));
-	const about = found.length ? await prompts.list(db, study.id) : [];
+	const about = await prompts.ofIds(db, [...new Set(found.map(({ prompt_id }) => prompt_id))]);
 	const byId = new Map(about.map((written) => [written.prompt.id, written]));
 	return found.flatMap((outcome) => {
 		const finding = byId.get(outcome.prompt_id);

@@ -41,16 +41,18 @@ export async function finding(db: Db, group: GroupRow, address: string): Promise
 
 /** The finding of a thread. notFound() when there is no such thread. */
 export async function findingOf(db: Db, thread: string): Promise<Finding> {
-	const rows = await db.selectFrom('thread').selectAll().where('id', '=', thread).execute();
-	const [found] = await assemble(
-		db,
-		rows,
-		await groups.list(
-			db,
-			rows.map((row) => row.group_id)
-		)
-	);
+	const [found] = await findingsOf(db, [thread]);
 	return found ?? notFound();
+}
+
+/** The findings of those threads, in no order. */
+export async function findingsOf(db: Db, threads: string[]): Promise<Finding[]> {
+	const rows = await db.selectFrom('thread').selectAll().where('id', 'in', threads).execute();
+	const of = await groups.list(
+		db,
+		rows.map((row) => row.group_id)
+	);
+	return assemble(db, rows, of);
 }
 
 /** Every finding put to a group, those not let in included: open ones first, then the newest. */

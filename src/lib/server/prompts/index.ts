@@ -9,7 +9,7 @@ export { changeDraft, draftPrompt, type Draft, type DraftRefusal } from './draft
 export { closingOn } from './closing.ts';
 export { closePrompt, closeThread, dueAfter, markAnswered } from './close.ts';
 export { feedbackDates, moveFeedbackDate, type MoveRefusal } from './feedback.ts';
-export { finding, findingOf, findings, visible, type Finding } from './finding.ts';
+export { finding, findingOf, findings, findingsOf, visible, type Finding } from './finding.ts';
 export { letters } from './letters.ts';
 export { letIn } from './let-in.ts';
 export { missing, publishPrompt, type Missing, type PublishRefusal } from './publish.ts';
@@ -19,4 +19,4 @@ export { shown } from './shown.ts';
 export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
 export { answerFirstThreads, studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
 export { versionNumbers } from './versions.ts';
-export { byNumber, find, list, type Written } from './written.ts';
+export { byNumber, find, list, ofIds, type Written } from './written.ts';

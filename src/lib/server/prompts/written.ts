@@ -28,6 +28,11 @@ export async function find(db: Db, id: string): Promise<Written> {
 	return one(await written(db, await prompts.execute()));
 }
 
+/** Those prompts, in no order. */
+export async function ofIds(db: Db, ids: string[]): Promise<Written[]> {
+	return written(db, await db.selectFrom('prompt').selectAll().where('id', 'in', ids).execute());
+}
+
 /** Every prompt of a study, drafts included, newest first. */
 export async function list(db: Db, study: string): Promise<Written[]> {
 	const prompts = await db

@@ -4,7 +4,7 @@ import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
 import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
-import type { Found } from '$lib/search';
+import { MOST_ROWS, type Found } from '$lib/search';
 import { day } from '$lib/text/dates';
 import { excerpt } from '$lib/text/search';
 import { asked, none } from '../../../search';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const of = { study: study.id };
 	const said = await contributions.search(db, actor, of, terms, page);
 	const first = said.page === 1;
-	const findings = first ? await prompts.searchStudy(db, actor, study, terms) : [];
+	const findings = first ? await prompts.searchStudy(db, actor, study, terms, MOST_ROWS + 1) : [];
 	const told = first ? await outcomes.searchStudy(db, actor, study, terms) : [];
 	const summaries = first ? await meetings.searchSummaries(db, actor, of, terms) : [];
 	const about = new Map(
