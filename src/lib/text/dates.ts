@@ -98,10 +98,18 @@ export function dayOf(at: string): Day {
 
 /** The moment at which a day in London is over. */
 export function endOf(day: Day): Instant {
+	const known = ends.get(day);
+	if (known) return known;
+	if (ends.size >= 10_000) ends.clear();
 	const next = Temporal.PlainDate.from(day).add({ days: 1 });
 	const midnight = next.toZonedDateTime(ZONE).toInstant();
-	return midnight.toString({ fractionalSecondDigits: 3 }) as Instant;
+	const end = midnight.toString({ fractionalSecondDigits: 3 }) as Instant;
+	ends.set(day, end);
+	return end;
 }
+
+// every page of a group asks whether its findings are still open
+const ends = new Map<Day, Instant>();
 
 /** So many days after another; before it when negative. */
 export function daysAfter(day: Day, days: number): Day {

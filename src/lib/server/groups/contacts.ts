@@ -3,7 +3,7 @@ import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import * as mail from '../mail/index.ts';
-import { people } from './people.ts';
+import { people, type Present } from './people.ts';
 import type { GroupRow } from './tables.ts';
 
 /** Whom people of the group turn to with a worry, and who reads what they write about it. */
@@ -28,11 +28,12 @@ type Named = Pick<
  * at once, is neither; where that leaves nobody, every organiser is.
  */
 export async function contactsOf(db: Db, group: Named): Promise<Contacts> {
-	const able = await ableToRead(db, group.id);
+	const present = await people(db, group.id);
+	const able = await reached(db, present, [group.worries_person, group.deputy_person]);
 	const contact = able.find((each) => each.person_id === group.worries_person);
 	const deputy = able.find((each) => each.person_id === group.deputy_person);
 	const chosen = [contact, deputy].flatMap((each) => each?.person_id ?? []);
-	const organisers = (await people(db, group.id)).filter(({ role }) => role === 'organiser');
+	const organisers = present.filter(({ role }) => role === 'organiser');
 	return {
 		name: contact?.shown_name ?? group.worries_name,
 		phone: group.worries_phone,
@@ -45,11 +46,22 @@ export async function contactsOf(db: Db, group: Named): Promise<Contacts> {
 /** Who could be chosen: people of the group who have an email address, since a worry cannot wait for the post. */
 export async function ableToRead(db: Db, group: string) {
 	const present = await people(db, group);
-	const reach = await accounts.contacts(
+	return reached(
 		db,
+		present,
 		present.map(({ person_id }) => person_id)
 	);
-	return present.filter(({ person_id }) => reach.get(person_id)?.email);
+}
+
+/** Those of these people who are present and have an email address. Nobody is asked for where there is nobody. */
+async function reached(db: Db, present: Present[], wanted: (string | null)[]) {
+	const some = present.filter(({ person_id }) => wanted.includes(person_id));
+	if (!some.length) return [];
+	const reach = await accounts.contacts(
+		db,
+		some.map(({ person_id }) => person_id)
+	);
+	return some.filter(({ person_id }) => reach.get(person_id)?.email);
 }
 
 export type Chosen = { contact: string | null; deputy: string | null };

@@ -1,6 +1,7 @@
 import { allow, notFound, type Actor } from '../access/index.ts';
 import { byIds, type Contribution } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
+import { contactsOf, type GroupRow } from '../groups/index.ts';
 import { readersIn } from './readers.ts';
 import type { WorryRow } from './tables.ts';
 
@@ -29,10 +30,11 @@ export async function byRef(db: Db, actor: Actor | null, group: string, ref: str
 }
 
 /** Whether the actor has anything to do with worries there: for the way to their page. */
-export async function readsSome(db: Db, actor: Actor | null, group: string): Promise<boolean> {
-	if (!actor?.groups[group]) return false;
-	const { contacts } = await readersIn(db, group);
-	return contacts.readers.includes(actor.person);
+export async function readsSome(db: Db, actor: Actor | null, group: GroupRow): Promise<boolean> {
+	if (!actor?.groups[group.id]) return false;
+	// each page of the group asks for this: the group is at hand, and who else runs it does not matter
+	const { readers } = await contactsOf(db, group);
+	return readers.includes(actor.person);
 }
 
 async function raisedIn(db: Db, group: string): Promise<Worry[]> {

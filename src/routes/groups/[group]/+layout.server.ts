@@ -26,7 +26,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			? links(
 					`/groups/${group.slug}`,
 					role === 'organiser',
-					await worries.readsSome(db, actor, group.id)
+					await worries.readsSome(db, actor, group)
 				)
 			: []
 	};
