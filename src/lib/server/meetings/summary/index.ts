@@ -1,4 +1,5 @@
 export { assembled } from './assemble.ts';
+export { correctionsOf } from './corrections.ts';
 export { namesIn } from './names.ts';
 export { isPublic, publicSummaries, publicSummary, type PublicSummary } from './public.ts';
 export { obstacles, publishToAll, publishToGroup, unpublish, type Obstacle } from './publish.ts';
