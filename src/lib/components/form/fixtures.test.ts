@@ -6,6 +6,7 @@ import Button from './Button.svelte';
 import Checkboxes from './Checkboxes.svelte';
 import DateField from './DateField.svelte';
 import ErrorSummary from './ErrorSummary.svelte';
+import FileField from './FileField.svelte';
 import { dated, fixture, id, named, normal, sized, type Given } from './fixture.ts';
 import Input from './Input.svelte';
 import Radios from './Radios.svelte';
@@ -122,6 +123,12 @@ test('checkboxes: what was chosen stays chosen', () => {
 	expect(normal(body)).toContain('<input checked class="govuk-checkboxes__input" id="by-2"');
 	expect(normal(body)).not.toContain('<input checked class="govuk-checkboxes__input" id="by" ');
 });
+
+same(
+	'file-upload',
+	['default', 'with hint text', 'error', 'with error message and hint'],
+	(given) => render(FileField, { props: labelled(given) })
+);
 
 same('select', ['with hint text and error message', 'hint', 'error'], (given) =>
 	render(Select, { props: { ...labelled(given), options: options(given) } })
