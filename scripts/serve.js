@@ -1,6 +1,7 @@
 // Serves what was built. `npm start`, `npm run demo` and the tests all use this one server.
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { limitBodies } from './serving/bodies.js';
 import { endInOrder } from './serving/end.js';
 import { needNode } from './serving/node.js';
 import { namesThisMachine, place } from './serving/place.js';
@@ -10,6 +11,7 @@ import { giveUp, wordsOf } from './serving/say.js';
 /** Listens and returns the address. Ends with plain words when the port or the database cannot be had. */
 export async function serve() {
 	const { host, port, open } = place(process.env);
+	const limit = limitBodies(process.env);
 	const handler = await load(open);
 	const { default: compression } = await import('compression');
 	const compress = /** @type {(...all: unknown[]) => void} */ (
@@ -24,6 +26,7 @@ export async function serve() {
 		// both names of this machine work so, and a form of another website is still refused
 		if (!open) request.headers['x-forwarded-proto'] = 'http';
 		letStop(request);
+		limit(request);
 		compress(request, response, () =>
 			handler(request, response, () => response.writeHead(404).end('Not found\n'))
 		);
@@ -61,7 +64,6 @@ async function load(open) {
 		delete process.env.ORIGIN; // may be there and blank
 		process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	}
-	process.env.BODY_SIZE_LIMIT ||= '4M'; // else a long text in many-byte letters is refused, and lost
 	try {
 		const { handler } = await import(pathToFileURL(root('build', 'handler.js')).href);
 		return handler;

@@ -26,7 +26,7 @@ test.describe('a form that no page of ours sent', { tag: '@with-javascript' }, (
 		const letters = 'x'.repeat(4 * 1024 * 1024 + 1);
 		const much: Body = [['body', letters]];
 		const file = new FormData();
-		file.append('body', new Blob([letters]), 'much.txt');
+		file.append('body', new Blob(['x'.repeat(10 * 1024 * 1024 + 1)]), 'much.txt');
 		const answer = forms.find(({ id }) => id.endsWith('[prompt]/answer'))?.address ?? '';
 		const places = [
 			...[
