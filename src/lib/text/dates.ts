@@ -111,6 +111,12 @@ export function endOf(day: Day): Instant {
 // every page of a group asks whether its findings are still open
 const ends = new Map<Day, Instant>();
 
+/** The moment at which that time of a day comes in London, such as `14:05`. */
+export function instantOf(day: Day, time: string): Instant {
+	const then = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE);
+	return then.toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
 /** So many days after another; before it when negative. */
 export function daysAfter(day: Day, days: number): Day {
 	return Temporal.PlainDate.from(day).add({ days }).toString() as Day;

@@ -21,7 +21,7 @@ export const topicWords: Record<Topic, { label: string; hint: string; about: str
 	},
 	meetings: {
 		label: 'Meetings',
-		hint: 'When a meeting is planned or moved, and when there is a summary to read.',
+		hint: 'When a meeting is planned, changed or soon, and when there is a summary to read.',
 		about: 'meetings'
 	},
 	digest: {
@@ -58,7 +58,11 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'meaning.written': { of: 'replies', words: 'What a word means' },
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },
 	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
-	'meeting.moved': { of: 'meetings', words: 'A meeting on another day' },
+	'meeting.moved': { of: 'meetings', words: 'A change to a meeting' },
+	'meeting.reminder': { of: 'meetings', words: 'A meeting soon' },
+	'meeting.called-off': { of: 'meetings', words: 'A meeting that will not be' },
+	// for those who said they come: nobody shall stand before a closed door
+	'meeting.cancelled': necessary('A meeting that will not be'),
 	// whoever says nothing counts as content (rules.md section 6): nobody turns off being asked
 	'summary.round': necessary('A summary to check'),
 	'summary.published': { of: 'meetings', words: 'A summary to read' },

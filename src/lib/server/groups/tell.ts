@@ -9,17 +9,20 @@ type Telling = {
 	about: { kind: string; id: string };
 	/** Person who need not be told, such as whoever did it. */
 	except?: string;
+	/** Only these of them. */
+	only?: ReadonlySet<string>;
 	/** Only those with that role. */
 	role?: 'member' | 'organiser';
 	after?: Instant;
 };
 
 /** Queues a letter to everybody in the group, each by the way they chose. Inside the domain's transaction. */
-export async function tell(db: Db, group: string, { except, role, ...letter }: Telling) {
+export async function tell(db: Db, group: string, { except, role, only, ...letter }: Telling) {
 	const present = await people(db, group);
 	const ids = present
 		.filter((each) => each.person_id !== except && (!role || each.role === role))
-		.map((each) => each.person_id);
+		.map((each) => each.person_id)
+		.filter((person) => !only || only.has(person));
 	const contacts = await accounts.contacts(db, ids);
 	for (const person of ids) {
 		await mail.post(db, { ...letter, person, way: accounts.wayTo(contacts.get(person)), group });

@@ -7,6 +7,7 @@ import { gate } from '../groups/index.ts';
 import { askToKeep } from '../leaving/index.ts';
 import { composers, postDigests, remindOfDrafts } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
+import { remindOfMeetings } from '../meetings/index.ts';
 import { settleAll } from '../outcomes/index.ts';
 import type { Settings } from '../settings.ts';
 import { forgetClosed } from '../worries/index.ts';
@@ -28,6 +29,7 @@ const jobs: Job[] = [
 	},
 	{ name: 'write the letter of the week', every: HOUR / 4, run: (db) => postDigests(db) },
 	{ name: 'remind of drafts', every: HOUR, run: (db) => remindOfDrafts(db) },
+	{ name: 'remind of meetings', every: HOUR, run: (db) => remindOfMeetings(db) },
 	{ name: 'forget letters', every: HOUR, run: (db) => forgetLetters(db) },
 	{ name: 'forget sign-ins', every: HOUR, run: (db) => forgetSignIns(db) },
 	{

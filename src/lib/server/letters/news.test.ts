@@ -112,20 +112,6 @@ describe.each(engines)('letters that bring news, on %s', (engine) => {
 			expect(JSON.stringify(composed)).not.toMatch(/Holding|library/);
 		});
 
-		it('tells the new day once, and the old one no more', async () => {
-			const meeting = await meet(use(), world);
-			const later = { ...plan([]), on_day: daysAfter(today(), 30) };
-			const moved = await meetings.changeMeeting(use(), world.organiser, meeting, later);
-			if (moved === 'item-has-notes') throw new Error(moved);
-			expect(await written('meeting.planned', world.member)).toBeNull();
-			expect((await written('meeting.moved', world.member))?.text).toContain('It is now on');
-			await meetings.changeMeeting(use(), world.organiser, moved, { ...later, place: 'Elsewhere' });
-			expect(await letters(use(), 'meeting.moved', world.member)).toHaveLength(1);
-			const again = { ...later, on_day: daysAfter(today(), 14) };
-			await meetings.changeMeeting(use(), world.organiser, moved, again);
-			expect(await written('meeting.planned', world.member)).not.toBeNull();
-		});
-
 		it('tells nobody of one that was written down afterwards', async () => {
 			const past = { ...plan([]), on_day: daysAfter(today(), -3) };
 			await meetings.makeMeeting(use(), world.organiser, world.group, past);

@@ -105,14 +105,14 @@ async function addressOf(db: Db, letter: LetterRow, addresses: Addresses) {
 /** The letter in words; null when it is not needed any more, undefined when writing it went wrong. */
 async function write(
 	db: Db,
-	{ address, name }: Wanted,
+	{ address, name, mailFrom }: Wanted,
 	letter: LetterRow,
 	composers: Record<string, Compose>
 ): Promise<Composed | null | undefined> {
 	const compose = composers[letter.kind];
 	if (!compose) return undefined;
 	try {
-		return await compose(db, letter, { origin: address, name });
+		return await compose(db, letter, { origin: address, name, sender: mailFrom });
 	} catch (error) {
 		// only what kind of surprise it was: its message may hold what the letter says
 		const what = error instanceof Error ? error.name : 'unknown';

@@ -11,6 +11,7 @@ export {
 	wantedTopics,
 	whoChose
 } from './choices.ts';
+export { dropLetters, lastAbout, waitingAbout } from './about.ts';
 export { deliver } from './deliver.ts';
 export { passedOn, toPassOn, undelivered } from './desk.ts';
 export { find } from './find.ts';

@@ -7,12 +7,21 @@ export type Composed = {
 	subject: string;
 	text: string;
 	html: string;
+	/** a date for the calendar of whoever gets it (RFC 5545), and whether it is asked for or called off */
+	calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 	/** where one press stops letters like this one (RFC 8058); none for those that cannot be stopped */
 	stop?: string;
 };
 
 /** Where links lead, and what the installation is called. */
-export type World = { origin: string; name: string };
+export type World = {
+	origin: string;
+	name: string;
+	/** the address letters come from; without it no dates go along */
+	sender?: string;
+	/** where this letter's own pages are, for whoever holds it; none on paper */
+	own?: string;
+};
 
 /**
  * Writes a letter at the moment of sending, outside of any transaction; null when it is not to be

@@ -33,6 +33,8 @@ export function mailer({ smtp, mailFrom, name }: Pick<Settings, 'smtp' | 'mailFr
 					subject: letter.subject,
 					text: letter.text,
 					html: letter.html,
+					// beside the words, where mail programs offer to take it over, and as a file for the others
+					...(letter.calendar && { icalEvent: { ...letter.calendar, filename: 'meeting.ics' } }),
 					// the same for every try, so that a reader's program can tell a letter that came twice
 					messageId: `<${id}@${domain}>`,
 					headers: {

@@ -7,12 +7,14 @@
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
 export { agenda, itemAt, placeFor, type Item } from './agenda.ts';
+export { answersTo, type Answer } from './answers.ts';
 export { recordAttendance, type Attendance } from './attendance.ts';
 export { byNumber, meetingsOf, type ListedMeeting } from './find.ts';
 export { notePoint, type Point } from './notes.ts';
 export { letters } from './letters.ts';
 export { meetingsOfItems } from './of-items.ts';
 export { changeMeeting, makeMeeting, type ItemPlan, type Plan } from './plan.ts';
+export { remindOfMeetings } from './remind.ts';
 export { shareNotes } from './share.ts';
 export { show, type ShownMeeting } from './show.ts';
 export * from './summary/index.ts';

@@ -1,79 +1,187 @@
 import { time, today, weekday } from '#lib/text/dates.ts';
-import type { Db } from '../db/index.ts';
+import * as accounts from '../accounts/index.ts';
+import { after, DAY, now, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
-import { simple, type Compose } from '../mail/index.ts';
+import { lastAbout, simple, type Compose, type LetterRow, type World } from '../mail/index.ts';
+import { answersTo, type Answer } from './answers.ts';
+import { invitation } from './ics.ts';
+import { readReminder } from './remind.ts';
 import { letters as ofSummaries } from './summary/letters.ts';
+import type { MeetingRow } from './tables.ts';
 import { aboutOf } from './tell.ts';
 
 /*
  * News of a meeting. Its title and place stay on its page: both can say what the group is about.
  */
 
-const planned: Compose = async (db, letter, { origin }) => {
-	const meeting = await find(db, letter.about_id);
+const planned: Compose = async (db, letter, world) => {
+	const meeting = await coming(db, letter);
 	if (!meeting) return null;
-	const when = `${weekday(meeting.on_day)}, from ${time(meeting.starts)} to ${time(meeting.ends)}`;
-	return written(db, origin, meeting, {
+	return invite(db, letter, world, meeting, {
 		subject: 'A date for you',
-		paragraphs: [`The group meets on ${when}.`, 'You do not have to come. It helps if we know.']
-	});
-};
-
-const moved: Compose = async (db, letter, { origin }) => {
-	const meeting = await find(db, letter.about_id);
-	if (!meeting) return null;
-	const when = `${weekday(meeting.on_day)}, from ${time(meeting.starts)} to ${time(meeting.ends)}`;
-	return written(db, origin, meeting, {
-		subject: 'A new date for you',
 		paragraphs: [
-			'A meeting of the group is at another time than we told you.',
-			`It is now on ${when}.`
+			`The group meets on ${when(meeting)}.`,
+			'You do not have to come. It helps if we know.'
 		]
 	});
 };
 
-type Meeting = { group_id: string; number: number };
+const moved: Compose = async (db, letter, world) => {
+	const meeting = await coming(db, letter);
+	// it was changed once more since: that has a letter of its own
+	if (!meeting || aboutOf(meeting) !== letter.about_id) return null;
+	return invite(db, letter, world, meeting, {
+		subject: 'A change to a date for you',
+		paragraphs: [
+			'Something about a meeting of the group has changed.',
+			`It is now on ${when(meeting)}. Please look where it is, and how to join.`,
+			'Does it still suit you? You can change what you told us.'
+		]
+	});
+};
 
-async function written(
-	db: Db,
-	origin: string,
-	{ group_id, number }: Meeting,
-	{ subject, paragraphs }: { subject: string; paragraphs: string[] }
-) {
-	const group = await groups.find(db, group_id);
+/** A week before to whoever has not answered; two days before to whoever comes. */
+const reminder: Compose = async (db, letter, world) => {
+	const meeting = await coming(db, letter);
+	const { which, day } = readReminder(letter.about_id);
+	if (!meeting || meeting.on_day !== day || !letter.person_id) return null;
+	const answer = await answerOf(db, meeting, letter);
+	if (which === 'soon') {
+		if (answer !== 'in person' && answer !== 'online') return null;
+		return invite(db, letter, world, meeting, {
+			subject: 'A date that is near',
+			paragraphs: [
+				`The group meets on ${when(meeting)}.`,
+				`You said that you come${answer === 'online' ? ' online' : ''}. Thank you.`,
+				'If you cannot come after all, please tell us.'
+			]
+		});
+	}
+	const told = await lastAbout(db, letter.person_id, 'meeting', meeting.id);
+	if (answer || (told && told > after(now(), -3 * DAY))) return null;
+	return invite(db, letter, world, meeting, {
+		subject: 'A date for you',
+		paragraphs: [
+			`The group meets on ${when(meeting)}.`,
+			'We do not know yet whether you come. You do not have to. It helps if we know.'
+		]
+	});
+};
+
+const cancelled: Compose = async (db, letter, world) => {
+	const meeting = await find(db, letter);
+	if (!meeting?.cancelled_at || meeting.on_day < today()) return null;
+	const group = await groups.find(db, meeting.group_id);
 	const { name, phone } = await groups.help(db, group);
+	return {
+		from: group.discreet_name,
+		subject: 'A date that is off',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs: [
+				`The meeting on ${when(meeting)} is cancelled. Please do not come.`,
+				'Why it is cancelled stands on its page.'
+			],
+			link: { words: 'See the page of the meeting', href: pageOf(world, group, meeting) },
+			closing: [
+				`Do you have a question? Ring ${name} on ${phone}.`,
+				`${name}, ${group.discreet_name}`
+			]
+		}),
+		...(await dated(db, letter, world, { meeting, group }))
+	};
+};
+
+type Words = { subject: string; paragraphs: string[] };
+type Group = Awaited<ReturnType<typeof groups.find>>;
+
+async function invite(
+	db: Db,
+	letter: LetterRow,
+	world: World,
+	meeting: MeetingRow,
+	{ subject, paragraphs }: Words
+) {
+	const group = await groups.find(db, meeting.group_id);
+	const { name, phone } = await groups.help(db, group);
+	const page = {
+		words: 'See where, and what we will talk about',
+		href: pageOf(world, group, meeting)
+	};
+	const date = await dated(db, letter, world, { meeting, group });
+	const byLetter = world.own && {
+		list: [page],
+		link: { words: 'Say whether you come', href: `${world.own}/meeting` }
+	};
 	return {
 		from: group.discreet_name,
 		subject,
 		...simple({
 			greeting: 'Hello,',
-			paragraphs,
-			link: {
-				words: 'See where, and what we will talk about',
-				href: `${origin}/groups/${group.slug}/meetings/${number}`
-			},
+			paragraphs: [
+				...paragraphs,
+				...(byLetter ? ['Press the button below to tell us. You need not sign in.'] : []),
+				...(date.calendar
+					? [
+							'The date comes along for your calendar. If you press “yes” or “no” in your mail program, only your calendar hears it. We do not.'
+						]
+					: [])
+			],
+			...(byLetter || { link: page }),
 			closing: [
-				`Can you come, or not? Do you need help to get there? Ring ${name} on ${phone}.`,
+				`Would you rather say it on the phone? Do you need help to get there? Ring ${name} on ${phone}.`,
 				`${name}, ${group.discreet_name}`
 			]
-		})
+		}),
+		...date
 	};
 }
 
-/** The meeting, while it is still to come and at the time that the letter is about. */
-async function find(db: Db, about: string) {
-	const [id = ''] = about.split(' ');
-	const meeting = await db
-		.selectFrom('meeting')
-		.select(['id', 'group_id', 'number', 'on_day', 'starts', 'ends'])
-		.where('id', '=', id)
-		.executeTakeFirst();
-	return meeting && aboutOf(meeting) === about && meeting.on_day >= today() ? meeting : undefined;
+/** The date for a calendar: in letters by email alone, each with the address it goes to and no other. */
+async function dated(
+	db: Db,
+	letter: LetterRow,
+	{ origin, sender }: World,
+	{ meeting, group }: { meeting: MeetingRow; group: Group }
+) {
+	if (letter.way !== 'email' || !sender || !letter.person_id) return {};
+	const contact = (await accounts.contacts(db, [letter.person_id])).get(letter.person_id);
+	const email = letter.email ?? contact?.email;
+	if (!email) return {};
+	const answer = await answerOf(db, meeting, letter);
+	return { calendar: invitation(meeting, group, { origin, sender }, { email, answer }) };
+}
+
+async function answerOf(db: Db, meeting: MeetingRow, letter: LetterRow): Promise<Answer | null> {
+	const answers = await answersTo(db, meeting);
+	return answers.get(letter.person_id ?? '')?.answer ?? null;
+}
+
+function when({ on_day, starts, ends }: MeetingRow) {
+	return `${weekday(on_day)}, from ${time(starts)} to ${time(ends)}`;
+}
+
+function pageOf({ origin }: World, { slug }: Group, { number }: MeetingRow) {
+	return `${origin}/groups/${slug}/meetings/${number}`;
+}
+
+/** The meeting of a letter, while it is still to come. */
+async function coming(db: Db, letter: LetterRow) {
+	const meeting = await find(db, letter);
+	return meeting && !meeting.cancelled_at && meeting.on_day >= today() ? meeting : undefined;
+}
+
+function find(db: Db, { about_id }: LetterRow) {
+	const [id = ''] = about_id.split(' ');
+	return db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The letters about meetings and their summaries, by kind. */
 export const letters: Record<string, Compose> = {
 	...ofSummaries,
 	'meeting.planned': planned,
-	'meeting.moved': moved
+	'meeting.moved': moved,
+	'meeting.reminder': reminder,
+	'meeting.called-off': cancelled,
+	'meeting.cancelled': cancelled
 };

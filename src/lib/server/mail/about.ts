@@ -1,0 +1,57 @@
+import type { ExpressionBuilder } from 'kysely';
+import { now, type Db, type Instant } from '../db/index.ts';
+import type { Tables } from '../db/types.ts';
+import type { LetterRow } from './tables.ts';
+
+/** The letters about a thing that nobody has had yet, and that are not on their way this moment. */
+export function waitingAbout(
+	db: Db,
+	kind: string,
+	id: string
+): Promise<Pick<LetterRow, 'id' | 'kind' | 'way' | 'person_id'>[]> {
+	return db
+		.selectFrom('letter')
+		.select(['id', 'kind', 'way', 'person_id'])
+		.where(isAbout(kind, id))
+		.where('sent_at', 'is', null)
+		.where('gave_up_at', 'is', null)
+		.where('claimed_at', 'is', null)
+		.execute();
+}
+
+/** Gives letters up before they go: what they would say holds no longer. */
+export async function dropLetters(db: Db, ids: string[]): Promise<void> {
+	await db
+		.updateTable('letter')
+		.set({ gave_up_at: now(), trouble: 'No longer needed' })
+		.where('id', 'in', ids)
+		.where('sent_at', 'is', null)
+		.execute();
+}
+
+/** When somebody was last written to about a thing; null for never. */
+export async function lastAbout(
+	db: Db,
+	person: string,
+	kind: string,
+	id: string
+): Promise<Instant | null> {
+	const last = await db
+		.selectFrom('letter')
+		.select('sent_at')
+		.where('person_id', '=', person)
+		.where(isAbout(kind, id))
+		.where('sent_at', 'is not', null)
+		.orderBy('sent_at', 'desc')
+		.executeTakeFirst();
+	return last?.sent_at ?? null;
+}
+
+/** Behind the id of a thing can stand which state of it a letter is about. */
+function isAbout(kind: string, id: string) {
+	return ({ eb, and, or }: ExpressionBuilder<Tables, 'letter'>) =>
+		and([
+			eb('about_kind', '=', kind),
+			or([eb('about_id', '=', id), eb('about_id', 'like', `${id} %`)])
+		]);
+}
