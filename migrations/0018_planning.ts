@@ -26,6 +26,8 @@ alter table meeting add column papers_out_by text references person (id);
 alter table meeting add column cancelled_at text;
 alter table meeting add column cancelled_by text references person (id);
 alter table meeting add column cancelled_why text not null default '';
+alter table meeting add column box_key text;
+create unique index meeting_box on meeting (box_key);
 
 alter table agenda_item add column kind text not null default 'item'
 	check (kind in ('item', 'changes', 'actions'));

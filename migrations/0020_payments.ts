@@ -44,7 +44,7 @@ create table payment (
 	pence integer not null,
 	answer text not null check (answer in ('accepted', 'declined')),
 	answered_at text not null,
-	recorded_by text not null references person (id),
+	recorded_by text references person (id),
 	claim_sent_at text,
 	claim_sent_by text references person (id),
 	paid_at text,

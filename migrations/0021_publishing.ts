@@ -18,6 +18,9 @@ create table summary_writing (
 
 alter table suggestion add column paragraph integer;
 alter table suggestion add column paragraph_words text;
+alter table suggestion add column channel text not null default 'web'
+	check (channel in ('web', 'phone', 'post', 'meeting'));
+alter table suggestion add column recorded_by text references person (id);
 
 create table correction (
 	id text primary key,

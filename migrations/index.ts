@@ -20,6 +20,7 @@ import * as planning from './0018_planning.ts';
 import * as inTheRoom from './0019_in_the_room.ts';
 import * as payments from './0020_payments.ts';
 import * as publishing from './0021_publishing.ts';
+import * as arrivals from './0022_arrivals.ts';
 
 /** Every migration in order. One that has landed is never edited: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
 	'0018_planning': planning,
 	'0019_in_the_room': inTheRoom,
 	'0020_payments': payments,
-	'0021_publishing': publishing
+	'0021_publishing': publishing,
+	'0022_arrivals': arrivals
 };

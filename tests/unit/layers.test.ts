@@ -5,8 +5,17 @@ import { describe, expect, it } from 'vitest';
 // domains look only to those before them, through their index.
 
 const domains = [
-	...['accounts', 'drafts', 'groups', 'files', 'calls', 'studies', 'invitations', 'prompts'],
-	...['glossary', 'contributions', 'worries', 'meetings', 'payments', 'themes', 'outcomes'],
+	...['accounts', 'drafts', 'groups', 'files', 'calls', 'arrivals', 'studies', 'invitations'],
+	...[
+		'prompts',
+		'glossary',
+		'contributions',
+		'worries',
+		'meetings',
+		'payments',
+		'themes',
+		'outcomes'
+	],
 	...['exports', 'desk', 'leaving', 'letters']
 ];
 const beneath = ['access', 'audit', 'db', 'http', 'mail'];

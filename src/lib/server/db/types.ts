@@ -1,6 +1,7 @@
 import type { AccountsTables } from '../accounts/tables.ts';
 import type { CallsTables } from '../calls/tables.ts';
 import type { DraftsTables } from '../drafts/tables.ts';
+import type { ArrivalsTables } from '../arrivals/tables.ts';
 import type { FilesTables } from '../files/tables.ts';
 import type { PaymentsTables } from '../payments/tables.ts';
 import type { GlossaryTables } from '../glossary/tables.ts';
@@ -26,6 +27,7 @@ export type Tables = AccountsTables &
 	DraftsTables &
 	GroupsTables &
 	FilesTables &
+	ArrivalsTables &
 	CallsTables &
 	StudiesTables &
 	InvitationsTables &

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/index.ts';
+import * as arrivals from '../arrivals/index.ts';
 import * as calls from '../calls/index.ts';
 import { together, type Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
@@ -12,6 +13,7 @@ export function leaveGroup(db: Db, actor: Actor, group: { id: string }) {
 		if (refused) return refused;
 		await closeOpen(db, actor, { group: group.id }, actor.person);
 		await calls.forget(db, actor.person, group.id);
+		await arrivals.forget(db, actor.person, group.id);
 		return null;
 	});
 }
@@ -23,6 +25,7 @@ export function removeFromGroup(db: Db, actor: Actor, group: { id: string }, per
 		if (refused) return refused;
 		await closeOpen(db, actor, { group: group.id }, person);
 		await calls.forget(db, person, group.id);
+		await arrivals.forget(db, person, group.id);
 		return null;
 	});
 }
