@@ -25,20 +25,36 @@ export type ShownPoint = {
 	mayChange: boolean;
 };
 
+/** What people read for an item before they come: words, an address, a file, or several of these. */
+export type ShownPaper = {
+	words: string;
+	link: string;
+	file: { name: string; size: number } | null;
+};
+
 export type ShownItem = {
 	position: number;
+	/** how addresses name it */
+	place: string;
+	/** `changes` and `actions` stand on every agenda, before what was planned */
+	kind: 'item' | 'changes' | 'actions';
 	title: string;
 	minutes: number | null;
 	/** the finding, where this person may open it; `address` is its part of the path */
 	finding: { title: string; address: string } | null;
+	paper: ShownPaper | null;
 	mayNote: boolean;
 	/** the reader answers the finding first: what others said to it is left out (rules.md A5) */
 	locked: boolean;
 	points: ShownPoint[];
 };
 
-/** A part of a summary: prose made by our own Markdown renderer, or somebody's exact words. */
-export type Piece = { kind: 'prose'; html: string } | { kind: 'quote'; words: string };
+/**
+ * A part of a summary: prose made by our own Markdown renderer, or somebody's exact words. `paragraph`:
+ * its number, by which people say what is wrong.
+ */
+export type Piece =
+	{ kind: 'prose'; html: string; paragraph?: number } | { kind: 'quote'; words: string };
 
 /** What a study asks to be said wherever its work is written about. */
 export type Credit = {
@@ -61,8 +77,10 @@ export type ShownSummary = {
 	/** since when everyone can read it; null before, and after it was taken back */
 	public_since: Instant | null;
 	unpublished_at: Instant | null;
-	/** when it was corrected after the group had it */
-	changed_at: Instant | null;
+	/** what was put right after the group had it, in words for the reader */
+	corrections: { words: string; at: Instant }[];
+	/** it says something else than what went round, and goes round again */
+	goes_again: boolean;
 	/** findings it speaks of that the reader answers first; while there are any, it has no pieces (rules.md A5) */
 	locked: { title: string; address: string }[];
 };

@@ -59,6 +59,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },
 	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
 	'meeting.moved': { of: 'meetings', words: 'A change to a meeting' },
+	'meeting.papers': { of: 'meetings', words: 'Something to read before a meeting' },
 	'meeting.reminder': { of: 'meetings', words: 'A meeting soon' },
 	'meeting.called-off': { of: 'meetings', words: 'A meeting that will not be' },
 	// for those who said they come: nobody shall stand before a closed door
@@ -82,6 +83,8 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'worry.seen': alone('A letter for one person alone'),
 	'second-look.asked': necessary('Somebody asks for a second look'),
 	'second-look.answered': necessary('A second look was taken'),
+	'payment.paid': necessary('Something about a payment'),
+	'payment.recorded': necessary('An answer about payment was written down'),
 	'partnership.asked': necessary('A study asks a group'),
 	'partnership.answered': necessary('A group answered a study'),
 	'keep.asked': necessary('Whether words may be kept'),

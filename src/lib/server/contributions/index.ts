@@ -6,9 +6,13 @@
  * reaches the group, and stays; before that only its `ref`, drawn at random, names it.
  */
 export { actorOf } from './actor.ts';
+export { amendPoint, type Amended } from './amend.ts';
+export { answerers, type Answerer } from './answerers.ts';
 export { ask, ANSWER_DAYS } from './ask.ts';
+export { actionPoints } from './agreed.ts';
 export { agree, readBack, waitsForGiver } from './agree.ts';
 export { makePrivate, share, type ShareRefusal } from './audience.ts';
+export { boxKey } from './box.ts';
 export {
 	EACH,
 	erasedIds,
@@ -21,6 +25,7 @@ export {
 	reportsBy,
 	wordingsOfPerson
 } from './by-person.ts';
+export { claimPoint, mayClaim, unclaimPoint } from './claim.ts';
 export { earlierWordings, edit, removeEarlierWordings, wordingsBefore } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
@@ -32,6 +37,7 @@ export { justRead } from './just-read.ts';
 export { gaveTo, nobodysIn, withdrawFrom, type Gave } from './keeping.ts';
 export { letters } from './letters.ts';
 export { isLocked, locks } from './lock.ts';
+export { changedInItems, countsOfItems, someOfItem } from './of-items.ts';
 export { notePoint, sharePoints } from './points.ts';
 export { mayQuote, quotable } from './quoting.ts';
 export { isPrivate, readable, type Contribution, type Guarded, type Sight } from './readable.ts';
@@ -59,7 +65,7 @@ export type { ContributionRow, EarlierWordingRow, ReportRow } from './tables.ts'
 export { page, says, whereIs } from './thread.ts';
 export { mayThank, takeThanksBack, thank, thanksOf } from './thank.ts';
 export { tracesOf } from './traces.ts';
-export { allowChange } from './wish.ts';
+export { allowChange, isSlip } from './wish.ts';
 export { toReadBack, unread } from './waiting.ts';
 export { doNotQuote } from './wishes.ts';
 export { forgetVisits, visited } from './visit.ts';

@@ -24,6 +24,7 @@ export type Thing = {
 		| 'letters'
 		| 'came back'
 		| 'suggestion'
+		| 'papers'
 		| 'notes'
 		| 'owed'
 		| 'question owed';
@@ -99,12 +100,15 @@ async function noted(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 	}));
 }
 
+/** Where on a meeting's pages each kind of work is done. */
+const leads = { papers: '/papers/out', notes: '', suggestion: '/summary' };
+
 async function meetingWork(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 	const work = await meetings.work(db, group.id);
 	return work.map(({ kind, number, title, since }) => ({
 		kind,
 		name: title,
-		href: `${at}/meetings/${number}${kind === 'notes' ? '' : '/summary'}`,
+		href: `${at}/meetings/${number}${leads[kind]}`,
 		since
 	}));
 }

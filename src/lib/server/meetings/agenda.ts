@@ -1,10 +1,11 @@
 import { notFound, onTeam, type Actor, type Place } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
+import * as files from '../files/index.ts';
 import * as prompts from '../prompts/index.ts';
 import type { AgendaItemRow, MeetingRow } from './tables.ts';
 
-/** One item of an agenda, with the finding it carries. */
-export type Item = AgendaItemRow & { finding: prompts.Finding | null };
+/** One item of an agenda, with the finding it carries and the file that was brought for it. */
+export type Item = AgendaItemRow & { finding: prompts.Finding | null; file: files.File | null };
 
 /** The items of a meeting in their order. */
 export async function agenda(db: Db, meeting: Pick<MeetingRow, 'id'>): Promise<Item[]> {
@@ -14,12 +15,21 @@ export async function agenda(db: Db, meeting: Pick<MeetingRow, 'id'>): Promise<I
 		.where('meeting_id', '=', meeting.id)
 		.orderBy('position')
 		.execute();
+	const brought = await files.byIds(
+		db,
+		rows.flatMap((row) => row.file_id ?? [])
+	);
 	const items: Item[] = [];
 	for (const row of rows) {
 		const finding = row.thread_id ? await prompts.findingOf(db, row.thread_id) : null;
-		items.push({ ...row, finding });
+		items.push({ ...row, finding, file: brought.get(row.file_id ?? '') ?? null });
 	}
 	return items;
+}
+
+/** How an address names an item: by its place, or by its kind where it stands on every agenda. */
+export function placeOf({ kind, position }: Pick<AgendaItemRow, 'kind' | 'position'>): string {
+	return kind === 'item' ? String(position) : kind;
 }
 
 /** The item at that place of the agenda, which may come from an address. Throws 404 when there is none. */
@@ -29,7 +39,10 @@ export async function itemAt(
 	position: string
 ): Promise<Item> {
 	const items = await agenda(db, meeting);
-	return items.find((item) => String(item.position) === position) ?? notFound();
+	const found = items.find(
+		(item) => placeOf(item) === position || String(item.position) === position
+	);
+	return found ?? notFound();
 }
 
 /**

@@ -11,6 +11,7 @@ export type ListedMeeting = {
 	title: string | null;
 	starts: string | null;
 	place: string | null;
+	cancelled: boolean;
 };
 
 /** The group's meeting with that number, which may come from an address. Throws 404 when there is none. */
@@ -46,12 +47,42 @@ export async function meetingsOf(
 		.orderBy('number', 'desc')
 		.execute();
 	if (may(actor, 'group.read', { group: group.id }))
-		return meetings.map(({ number, on_day, title, starts, place }) => {
-			return { number, on_day, title, starts, place };
+		return meetings.map(({ number, on_day, title, starts, place, cancelled_at }) => {
+			return { number, on_day, title, starts, place, cancelled: cancelled_at !== null };
 		});
 
 	const own = await ownItems(db, actor, meetings);
 	return meetings
 		.filter((meeting) => own.has(meeting.id))
-		.map(({ number, on_day }) => ({ number, on_day, title: null, starts: null, place: null }));
+		.map(({ number, on_day, cancelled_at }) => {
+			const day = { number, on_day, cancelled: cancelled_at !== null };
+			return { ...day, title: null, starts: null, place: null };
+		});
+}
+
+/** The meeting that the group had before this one; one that was cancelled does not count. */
+export async function before(
+	db: Db,
+	meeting: Pick<MeetingRow, 'group_id' | 'on_day' | 'starts' | 'number'>
+): Promise<MeetingRow | null> {
+	const rows = await db
+		.selectFrom('meeting')
+		.selectAll()
+		.where('group_id', '=', meeting.group_id)
+		.where('cancelled_at', 'is', null)
+		.where('on_day', '<=', meeting.on_day)
+		.orderBy('on_day', 'desc')
+		.orderBy('starts', 'desc')
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.find((row) => isBefore(row, meeting)) ?? null;
+}
+
+function isBefore(
+	a: Pick<MeetingRow, 'on_day' | 'starts' | 'number'>,
+	b: Pick<MeetingRow, 'on_day' | 'starts' | 'number'>
+) {
+	if (a.on_day !== b.on_day) return a.on_day < b.on_day;
+	if (a.starts !== b.starts) return a.starts < b.starts;
+	return a.number < b.number;
 }

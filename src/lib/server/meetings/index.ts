@@ -6,16 +6,29 @@
  * everyone. **Suggestions** are corrections that people ask for. A **quote** is a place in the
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
-export { agenda, itemAt, placeFor, type Item } from './agenda.ts';
-export { answersTo, type Answer } from './answers.ts';
-export { recordAttendance, type Attendance } from './attendance.ts';
-export { byNumber, meetingsOf, type ListedMeeting } from './find.ts';
+export { actions, doAction, forgetDoer } from './actions.ts';
+export { agenda, itemAt, placeFor, placeOf, type Item } from './agenda.ts';
+export { answer, recordAnswer, type AnswerRefusal } from './answer.ts';
+export { answersTo, forgetAnswers, type Answer } from './answers.ts';
+export { recordAttendance, type Attendance, type AttendanceRefusal } from './attendance.ts';
+export { allOf, byIds } from './by-ids.ts';
+export { calendarAt, calendarSince, makeCalendar, stopCalendar } from './calendar.ts';
+export { cancelMeeting } from './cancel.ts';
+export { answersBy, mine, theirs, whoComes, type Invited, type Mine } from './coming.ts';
+export { before, byNumber, meetingsOf, type ListedMeeting } from './find.ts';
+export type { ItemPlan } from './items.ts';
+export { countNames, markPeople, takeOverAnswers, type Mark } from './mark.ts';
 export { notePoint, type Point } from './notes.ts';
 export { letters } from './letters.ts';
 export { meetingsOfItems } from './of-items.ts';
-export { changeMeeting, makeMeeting, type ItemPlan, type Plan } from './plan.ts';
+export { ofLetter } from './of-letter.ts';
+export { nextLike, type Like } from './next.ts';
+export { keepPaper, paperFile, papersOut, type Paper } from './papers.ts';
+export { changeMeeting, makeMeeting, type Plan } from './plan.ts';
 export { remindOfMeetings } from './remind.ts';
 export { shareNotes } from './share.ts';
 export { show, type ShownMeeting } from './show.ts';
 export * from './summary/index.ts';
+export { carryActions } from './standing.ts';
 export { work, type Work } from './work.ts';
+export { attendance, attendedBy, cameTo, forgetAttendance, wasThere, type How } from './who.ts';

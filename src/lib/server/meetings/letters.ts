@@ -5,6 +5,8 @@ import * as groups from '../groups/index.ts';
 import { lastAbout, simple, type Compose, type LetterRow, type World } from '../mail/index.ts';
 import { answersTo, type Answer } from './answers.ts';
 import { invitation } from './ics.ts';
+import { papers } from './papers-letter.ts';
+import { ofLetter } from './of-letter.ts';
 import { readReminder } from './remind.ts';
 import { letters as ofSummaries } from './summary/letters.ts';
 import type { MeetingRow } from './tables.ts';
@@ -57,7 +59,9 @@ const reminder: Compose = async (db, letter, world) => {
 			]
 		});
 	}
-	const told = await lastAbout(db, letter.person_id, 'meeting', meeting.id);
+	const about = { kind: 'meeting', id: meeting.id };
+	const news = ['meeting.planned', 'meeting.moved'];
+	const told = await lastAbout(db, letter.person_id, about, news);
 	if (answer || (told && told > after(now(), -3 * DAY))) return null;
 	return invite(db, letter, world, meeting, {
 		subject: 'A date for you',
@@ -69,7 +73,7 @@ const reminder: Compose = async (db, letter, world) => {
 };
 
 const cancelled: Compose = async (db, letter, world) => {
-	const meeting = await find(db, letter);
+	const meeting = await ofLetter(db, letter);
 	if (!meeting?.cancelled_at || meeting.on_day < today()) return null;
 	const group = await groups.find(db, meeting.group_id);
 	const { name, phone } = await groups.help(db, group);
@@ -167,13 +171,8 @@ function pageOf({ origin }: World, { slug }: Group, { number }: MeetingRow) {
 
 /** The meeting of a letter, while it is still to come. */
 async function coming(db: Db, letter: LetterRow) {
-	const meeting = await find(db, letter);
+	const meeting = await ofLetter(db, letter);
 	return meeting && !meeting.cancelled_at && meeting.on_day >= today() ? meeting : undefined;
-}
-
-function find(db: Db, { about_id }: LetterRow) {
-	const [id = ''] = about_id.split(' ');
-	return db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The letters about meetings and their summaries, by kind. */
@@ -181,6 +180,7 @@ export const letters: Record<string, Compose> = {
 	...ofSummaries,
 	'meeting.planned': planned,
 	'meeting.moved': moved,
+	'meeting.papers': papers,
 	'meeting.reminder': reminder,
 	'meeting.called-off': cancelled,
 	'meeting.cancelled': cancelled

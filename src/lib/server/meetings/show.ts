@@ -4,12 +4,13 @@ import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import * as prompts from '../prompts/index.ts';
-import { agenda, type Item } from './agenda.ts';
+import { agenda, placeOf, type Item } from './agenda.ts';
 import type { MeetingRow } from './tables.ts';
 
 type Told = Pick<
 	MeetingRow,
-	| ('title' | 'on_day' | 'number' | 'starts' | 'ends' | 'place' | 'travel' | 'link')
+	| ('title' | 'on_day' | 'number' | 'starts' | 'ends' | 'place' | 'travel' | 'access' | 'link')
+	| ('papers_out_at' | 'cancelled_why')
 	| ('members_came' | 'researchers_came' | 'others_came' | 'apologies' | 'notes_shared_at')
 >;
 
@@ -18,6 +19,8 @@ export type ShownMeeting = {
 	number: number;
 	on_day: MeetingRow['on_day'];
 	details: Told | null;
+	/** since when it is known that it does not take place */
+	cancelled: MeetingRow['cancelled_at'];
 	notesShared: boolean;
 	items: ShownItem[];
 	/** The actor organises the group. */
@@ -46,11 +49,16 @@ export async function show(
 		db,
 		items.map((item) => item.id)
 	);
-	const shown = items.map((item) => shownItem(actor, group.id, item, points));
+	const cancelled = meeting.cancelled_at;
+	const shown = items.map((item) => ({
+		...shownItem(actor, group.id, item, points),
+		...(cancelled ? { mayNote: false } : {})
+	}));
 	return {
 		number: meeting.number,
 		on_day: meeting.on_day,
 		details: whole ? detailsOf(meeting) : null,
+		cancelled,
 		notesShared: meeting.notes_shared_at !== null,
 		items: shown,
 		organises: organises(actor, group.id),
@@ -68,17 +76,25 @@ function shownItem(
 	const open = finding && prompts.visible(actor, finding);
 	return {
 		position: item.position,
+		place: placeOf(item),
+		kind: item.kind,
 		title: item.title,
 		minutes: item.minutes,
 		finding: open
 			? { title: finding.version.title, address: prompts.address(finding.study, finding.prompt) }
 			: null,
+		paper: paperOf(item),
 		mayNote: may(actor, 'meeting.note', { group, study: finding?.study.id }),
 		locked: finding ? contributions.locks(actor, finding) : false,
 		points: points
 			.filter((point) => point.agenda_item_id === item.id)
 			.flatMap((point) => shownPoint(actor, item, point))
 	};
+}
+
+function paperOf({ words, link, file }: Item): ShownItem['paper'] {
+	if (!words && !link && !file) return null;
+	return { words, link, file: file && { name: file.name, size: file.size } };
 }
 
 function shownPoint(actor: Actor, item: Item, point: contributions.Contribution): ShownPoint[] {
@@ -104,8 +120,12 @@ function shownPoint(actor: Actor, item: Item, point: contributions.Contribution)
 }
 
 function detailsOf(meeting: MeetingRow): ShownMeeting['details'] {
-	const { title, on_day, number, starts, ends, place, travel, link } = meeting;
+	const { title, on_day, number, starts, ends, place, travel, access, link } = meeting;
 	const { members_came, researchers_came, others_came, apologies, notes_shared_at } = meeting;
-	const came = { members_came, researchers_came, others_came, apologies };
-	return { title, on_day, number, starts, ends, place, travel, link, ...came, notes_shared_at };
+	const { papers_out_at, cancelled_why } = meeting;
+	return {
+		...{ title, on_day, number, starts, ends, place, travel, access, link },
+		...{ members_came, researchers_came, others_came, apologies, notes_shared_at },
+		...{ papers_out_at, cancelled_why }
+	};
 }

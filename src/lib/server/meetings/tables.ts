@@ -20,6 +20,8 @@ export interface MeetingRow {
 	cancelled_at: Instant | null;
 	cancelled_by: string | null;
 	cancelled_why: string;
+	/** what makes two sendings of the form that planned it one */
+	box_key: string | null;
 	members_came: number | null;
 	researchers_came: number | null;
 	others_came: number | null;
@@ -37,6 +39,7 @@ export interface MeetingRow {
 export interface AgendaItemRow {
 	id: string;
 	meeting_id: string;
+	/** from 1; what stands on every agenda comes before that, at -1 and 0 */
 	position: number;
 	title: string;
 	minutes: number | null;
@@ -146,6 +149,9 @@ export interface SuggestionRow {
 	/** which paragraph it is about, counted from 1, and how that read then; null: the whole text */
 	paragraph: number | null;
 	paragraph_words: string | null;
+	channel: 'web' | 'phone' | 'post' | 'meeting';
+	/** the organiser who wrote it down for that person; null: they wrote it themselves */
+	recorded_by: string | null;
 }
 
 export interface MeetingsTables {

@@ -1,17 +1,36 @@
-import { today } from '#lib/text/dates.ts';
+import { daysAfter, today } from '#lib/text/dates.ts';
 import type { Db } from '../db/index.ts';
 
 /** What a meeting still asks of the organiser. `since` is a day or a moment. */
-export type Work = { kind: 'notes' | 'suggestion'; number: number; title: string; since: string };
+export type Work = {
+	kind: 'papers' | 'notes' | 'suggestion';
+	number: number;
+	title: string;
+	since: string;
+};
 
-/** Past meetings whose notes nobody shared, and suggestions to summaries that nobody answered. */
+/** So many days before a meeting its papers are due, and so many it is said before. */
+const DUE = 7;
+const SAID = 10;
+
+/** Coming meetings without papers, past ones whose notes nobody shared, and suggestions to summaries that nobody answered. */
 export async function work(db: Db, group: string): Promise<Work[]> {
+	const soon = await db
+		.selectFrom('meeting')
+		.select(['number', 'title', 'on_day'])
+		.where('group_id', '=', group)
+		.where('on_day', '>=', today())
+		.where('on_day', '<=', daysAfter(today(), SAID))
+		.where('papers_out_at', 'is', null)
+		.where('cancelled_at', 'is', null)
+		.execute();
 	const unshared = await db
 		.selectFrom('meeting')
 		.select(['number', 'title', 'on_day as since'])
 		.where('group_id', '=', group)
 		.where('on_day', '<', today())
 		.where('notes_shared_at', 'is', null)
+		.where('cancelled_at', 'is', null)
 		.execute();
 	const suggested = await db
 		.selectFrom('suggestion')
@@ -23,6 +42,9 @@ export async function work(db: Db, group: string): Promise<Work[]> {
 		.where('suggestion.declined_at', 'is', null)
 		.execute();
 	return [
+		...soon.map(({ on_day, ...row }) => {
+			return { ...row, kind: 'papers' as const, since: daysAfter(on_day, -DUE) };
+		}),
 		...unshared.map((row) => ({ ...row, kind: 'notes' as const })),
 		...suggested.map((row) => ({ ...row, kind: 'suggestion' as const }))
 	];
