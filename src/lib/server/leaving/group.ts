@@ -22,6 +22,8 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 		const refused = await invitations.leaveGroup(db, actor, group);
 		if (refused) return refused;
 		await contributions.forgetVisits(db, actor.person, group);
+		await meetings.forgetAttendance(db, actor.person, group.id);
+		await meetings.forgetAnswers(db, actor.person, group.id);
 		if (words === 'keep') return null;
 		await takeAway(db, actor, group);
 		await forgetFormsOf(db, actor.person);
@@ -38,6 +40,8 @@ export function remove(db: Db, actor: Actor, group: { id: string }, person: stri
 		const refused = await invitations.removeFromGroup(db, actor, group, person);
 		if (refused) return refused;
 		await contributions.forgetVisits(db, person, group);
+		await meetings.forgetAttendance(db, person, group.id);
+		await meetings.forgetAnswers(db, person, group.id);
 		if (words === 'keep') return null;
 		await takeAway(db, actor, group, person);
 		await forgetFormsOf(db, person);

@@ -7,6 +7,8 @@ import * as groups from '../groups/index.ts';
 import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as mail from '../mail/index.ts';
+import * as payments from '../payments/index.ts';
+import * as meetings from '../meetings/index.ts';
 import * as studies from '../studies/index.ts';
 import * as worries from '../worries/index.ts';
 import { leave, takeAway, type Words } from './group.ts';
@@ -65,6 +67,8 @@ async function go(db: Db, actor: Actor, words: Words) {
 	await drafts.forgetOf(db, actor.person);
 	await forgetFormsOf(db, actor.person);
 	await mail.forgetLettersTo(db, actor.person);
+	await meetings.stopCalendar(db, actor);
+	await payments.forgetPerson(db, actor.person);
 	if (await accounts.depart(db, actor)) throw new Stopped({ kind: 'only administrator' });
 }
 

@@ -29,18 +29,19 @@ export async function dropLetters(db: Db, ids: string[]): Promise<void> {
 		.execute();
 }
 
-/** When somebody was last written to about a thing; null for never. */
+/** When somebody was last sent a letter of those kinds about a thing; null for never. */
 export async function lastAbout(
 	db: Db,
 	person: string,
-	kind: string,
-	id: string
+	about: { kind: string; id: string },
+	kinds: string[]
 ): Promise<Instant | null> {
 	const last = await db
 		.selectFrom('letter')
 		.select('sent_at')
 		.where('person_id', '=', person)
-		.where(isAbout(kind, id))
+		.where('kind', 'in', kinds)
+		.where(isAbout(about.kind, about.id))
 		.where('sent_at', 'is not', null)
 		.orderBy('sent_at', 'desc')
 		.executeTakeFirst();

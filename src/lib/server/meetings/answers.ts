@@ -1,8 +1,12 @@
-import type { Db } from '../db/index.ts';
+import { instantOf } from '#lib/text/dates.ts';
+import { comingWays, type Coming } from '#lib/text/coming.ts';
+import { now, type Db } from '../db/index.ts';
 import type { MeetingAnswerRow, MeetingRow } from './tables.ts';
 
 /** What somebody says of coming to a meeting. */
-export type Answer = MeetingAnswerRow['answer'];
+export type Answer = Coming;
+
+type Where = Pick<MeetingRow, 'on_day' | 'starts' | 'ends' | 'place' | 'link' | 'cancelled_at'>;
 
 /** What was answered, by person id. */
 export async function answersTo(
@@ -15,4 +19,27 @@ export async function answersTo(
 		.where('meeting_id', '=', meeting.id)
 		.execute();
 	return new Map(rows.map((row) => [row.person_id, row]));
+}
+
+/** What can be answered: online where there is a link, in person unless there is nothing but a link. */
+export function answersFor({ place, link }: Pick<Where, 'place' | 'link'>): Answer[] {
+	return comingWays.filter((way) => {
+		if (way === 'online') return link !== '';
+		return way !== 'in person' || place !== '' || link === '';
+	});
+}
+
+/** Whether nothing can be answered any more: it is over, or cancelled. */
+export function isClosed({ on_day, ends, cancelled_at }: Where): boolean {
+	return cancelled_at !== null || instantOf(on_day, ends) <= now();
+}
+
+/** Forgets what somebody answered in a group they leave: about every meeting, past ones too. */
+export async function forgetAnswers(db: Db, person: string, group: string) {
+	const meetings = db.selectFrom('meeting').select('id').where('group_id', '=', group);
+	await db
+		.deleteFrom('meeting_answer')
+		.where('person_id', '=', person)
+		.where('meeting_id', 'in', meetings)
+		.execute();
 }

@@ -11,5 +11,5 @@ export async function heldLetter(token: string) {
 	if (!letter?.person_id || !letter.group_id) return null;
 	const group = await groups.find(db, letter.group_id);
 	const role = (await groups.rolesOf(db, letter.person_id))[group.id] ?? null;
-	return { kind: letter.kind, person: letter.person_id, group, role };
+	return { letter, kind: letter.kind, person: letter.person_id, group, role };
 }

@@ -1,3 +1,4 @@
+import { comingWords } from '#lib/text/coming.ts';
 import { topicWords } from '#lib/text/letters.ts';
 import type { Actor } from '../../access/index.ts';
 import * as calls from '../../calls/index.ts';
@@ -6,6 +7,7 @@ import type { Db } from '../../db/index.ts';
 import * as drafts from '../../drafts/index.ts';
 import * as groups from '../../groups/index.ts';
 import * as mail from '../../mail/index.ts';
+import * as meetings from '../../meetings/index.ts';
 import * as prompts from '../../prompts/index.ts';
 import { entry, when, type Section } from './section.ts';
 
@@ -25,9 +27,11 @@ export async function begun(db: Db, actor: Actor): Promise<Section> {
 	};
 }
 
-/** Calls, and which letters are wanted. */
+/** Calls, which letters are wanted, and coming to meetings. */
 export async function asked(db: Db, actor: Actor): Promise<Section[]> {
 	const called = await calls.askedByMe(db, actor);
+	const coming = await meetings.answersBy(db, actor);
+	const calendar = await meetings.calendarSince(db, actor);
 	const mine = await groups.list(db, Object.keys(actor.groups));
 	const wanted = await Promise.all(
 		mine.map(async ({ id, name }) => {
@@ -51,7 +55,24 @@ export async function asked(db: Db, actor: Actor): Promise<Section[]> {
 				])
 			)
 		},
-		{ title: 'Which letters you want', empty: 'You are in no group.', entries: wanted }
+		{ title: 'Which letters you want', empty: 'You are in no group.', entries: wanted },
+		{
+			title: 'Whether you come to meetings',
+			empty: 'You have not said of any meeting whether you come.',
+			entries: coming.map(({ on_day, answer, answered_at, recorded_by }) =>
+				entry([
+					['Meeting on', when(on_day)],
+					['You said', comingWords[answer]],
+					['When', when(answered_at)],
+					['Written down by', recorded_by === actor.person ? 'you' : 'an organiser, for you']
+				])
+			)
+		},
+		{
+			title: 'Your calendar address',
+			empty: 'You have none.',
+			entries: calendar ? [entry([['Made', when(calendar)]])] : []
+		}
 	];
 }
 
