@@ -11,6 +11,11 @@ describe('what names somebody', () => {
 		['Write to mo@example.org, please', ['email address']],
 		['mo@example.org 07700900123', ['phone number', 'email address']],
 		['In 2019 there were 1,000,000 of 3 in 10, on 01/02/2026 at 10:30', []],
+		['Sort code 12-34-56, account 1234 5678', ['bank details']],
+		['It goes to 12 34 56 12345678', ['bank details']],
+		['My account number is 12345678', ['bank details']],
+		['GB29 NWBK 6016 1331 9268 19', ['bank details']],
+		['We met on 12-03-26 at 10', []],
 		['twelve people @ the library', []],
 		['award NIHR 2000000000', []]
 	])('%s', (text, found) => {

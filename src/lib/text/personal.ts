@@ -1,5 +1,5 @@
-/** Something that tells who a person is, or how to reach them. */
-export type Personal = 'NHS number' | 'phone number' | 'email address';
+/** Something that tells who a person is, how to reach them, or where their money is. */
+export type Personal = 'NHS number' | 'phone number' | 'email address' | 'bank details';
 
 /**
  * What in a text looks as if it named somebody: said before it is sent, never refused. An NHS number
@@ -11,8 +11,19 @@ export function personal(text: string): Personal[] {
 		found.push('NHS number');
 	if (PHONE.test(text)) found.push('phone number');
 	if (EMAIL.test(text)) found.push('email address');
+	if (isBank(text)) found.push('bank details');
 	return found;
 }
+
+/** Whether a text seems to hold the sort code and number of an account, either by its name, or an IBAN. */
+export function isBank(text: string): boolean {
+	return (SORT.test(text) && ACCOUNT.test(text)) || NAMED.test(text) || IBAN.test(text);
+}
+
+const SORT = /(?<![\d-])\d{2}([- ])\d{2}\1\d{2}(?!\d)/;
+const ACCOUNT = /(?<!\d)\d{4} ?\d{4}(?!\d)/;
+const NAMED = /(?:sort code|account (?:number|no\b))[^\d\n]{0,20}\d[\d -]{4,9}\d/i;
+const IBAN = /\bGB\d{2} ?[A-Z]{4}(?: ?\d{4}){3} ?\d{2}\b/i;
 
 const NUMBERS = [/(?<!\d)\d{10}(?!\d)/g, /(?<!\d)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)/g];
 

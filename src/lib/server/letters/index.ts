@@ -12,6 +12,7 @@ import * as leaving from '../leaving/index.ts';
 import type { Compose } from '../mail/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
+import * as payments from '../payments/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
 import * as themes from '../themes/index.ts';
@@ -35,6 +36,7 @@ const all: Record<string, Compose> = {
 	...contributions.letters,
 	...worries.letters,
 	...meetings.letters,
+	...payments.letters,
 	...themes.letters,
 	...outcomes.letters,
 	...leaving.letters,

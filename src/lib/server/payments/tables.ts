@@ -40,7 +40,8 @@ export interface PaymentRow {
 	pence: number;
 	answer: 'accepted' | 'declined';
 	answered_at: Instant;
-	recorded_by: string;
+	/** that person, or an organiser who was told; nobody, where that person has left the service */
+	recorded_by: string | null;
 	claim_sent_at: Instant | null;
 	claim_sent_by: string | null;
 	paid_at: Instant | null;

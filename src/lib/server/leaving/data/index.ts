@@ -5,6 +5,7 @@ import { doings, permissions, person, places } from './about.ts';
 import { asked, begun, traces } from './doings.ts';
 import { said } from './said.ts';
 import type { Section } from './section.ts';
+import { time } from './time.ts';
 
 export type { Section } from './section.ts';
 
@@ -21,7 +22,8 @@ export async function everythingOf(db: Db, actor: Actor): Promise<Section[]> {
 		await permissions(db, actor),
 		...(await doings(db, actor)),
 		...(await asked(db, actor)),
-		...(await traces(db, actor))
+		...(await traces(db, actor)),
+		...(await time(db, actor))
 	];
 }
 

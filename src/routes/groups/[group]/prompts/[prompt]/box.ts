@@ -63,9 +63,7 @@ export function warn(values: Parameters<typeof refuse>[0], body: string, warned:
 	const told = warned.split(',');
 	const found = personal(body);
 	if (!found.some((what) => !told.includes(what))) return null;
-	const what = list.format(
-		found.map((what) => (what === 'phone number' ? `a ${what}` : `an ${what}`))
-	);
+	const what = list.format(found.map((what) => said[what]));
 	return refuse(
 		{ ...values, warned: found.join(',') },
 		{
@@ -73,3 +71,10 @@ export function warn(values: Parameters<typeof refuse>[0], body: string, warned:
 		}
 	);
 }
+
+const said = {
+	'NHS number': 'an NHS number',
+	'phone number': 'a phone number',
+	'email address': 'an email address',
+	'bank details': 'bank details'
+};
