@@ -2,6 +2,7 @@ import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { now, together, type Db } from '../db/index.ts';
+import { carryActions } from './standing.ts';
 import type { MeetingRow } from './tables.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function shareNotes(db: Db, actor: Actor, meeting: MeetingRow): Pro
 }
 
 /** The same inside a transaction of the caller's. */
-export async function shareAll(db: Db, actor: Actor, meeting: Pick<MeetingRow, 'id'>) {
+export async function shareAll(db: Db, actor: Actor, meeting: Pick<MeetingRow, 'id' | 'group_id'>) {
 	const points = await unshared(db, meeting);
 	await contributions.sharePoints(
 		db,
@@ -28,6 +29,7 @@ export async function shareAll(db: Db, actor: Actor, meeting: Pick<MeetingRow, '
 		.where('id', '=', meeting.id)
 		.where('notes_shared_at', 'is', null)
 		.execute();
+	await carryActions(db, meeting.group_id);
 	await record(db, actor, 'meeting.notes-shared', 'meeting', meeting);
 }
 

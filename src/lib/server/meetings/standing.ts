@@ -48,7 +48,7 @@ export async function allot(
 
 /**
  * Puts what was agreed and is not done on the agenda of the group's coming meetings. To be called
- * where a meeting is planned, and where something is agreed.
+ * where a meeting is planned, and where the group comes to know what was agreed.
  */
 export async function carryActions(db: Db, group: string) {
 	if (!(await isAnythingOpen(db, group))) return;
@@ -56,23 +56,20 @@ export async function carryActions(db: Db, group: string) {
 		.selectFrom('meeting')
 		.select('id')
 		.where('group_id', '=', group)
-		.where('on_day', '>=', today())
+		.where('on_day', '>', today())
 		.where('cancelled_at', 'is', null)
 		.execute();
 	for (const meeting of coming) await stand(db, meeting, 'actions');
 }
 
 async function isAnythingOpen(db: Db, group: string) {
-	const open = await db
+	const points = await contributions.actionPoints(db, { group });
+	const ids = points.map((point) => point.id);
+	const done = await db
 		.selectFrom('action')
 		.select('contribution_id')
-		.where('done_at', 'is', null)
+		.where('contribution_id', 'in', ids)
+		.where('done_at', 'is not', null)
 		.execute();
-	const points = await contributions.byIds(
-		db,
-		open.map((action) => action.contribution_id)
-	);
-	return points.some(
-		(point) => point.group_id === group && !point.withdrawn_at && !point.erased_at
-	);
+	return done.length < points.length;
 }
