@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#server/db/values.ts';
+import type { ShownAction } from './action.ts';
 
 /*
  * What the pages of meetings and summaries show: made on the server, drawn by the components. Nothing
@@ -22,6 +23,23 @@ export type ShownPoint = {
 	shared: boolean;
 	/** nobody has shared it yet; words that were made private again are not shared with the others */
 	unshared: boolean;
+	/** so many of so many agreed */
+	agreed: number | null;
+	agreed_of: number | null;
+	/** who said it: `name` as the group sees it, `known` to organisers alone; null is the room */
+	by: { name: string | null; known: string | null } | null;
+	/** when somebody said "this was me" */
+	claimed: Instant | null;
+	/** of something to do: who does it (`name` for organisers alone), by when, and whether it is done */
+	doing: {
+		doer: ShownAction['doer'];
+		name: string | null;
+		due_on: Day | null;
+		done_at: Instant | null;
+	} | null;
+	/** the reader said it */
+	mine: boolean;
+	mayClaim: boolean;
 	mayChange: boolean;
 };
 
@@ -46,6 +64,8 @@ export type ShownItem = {
 	mayNote: boolean;
 	/** the reader answers the finding first: what others said to it is left out (rules.md A5) */
 	locked: boolean;
+	/** how many notes it has for this reader; `points` are the last of them */
+	count: number;
 	points: ShownPoint[];
 };
 

@@ -231,6 +231,12 @@ export const table = [
 		who: { member: 'yes' }
 	},
 	{
+		words: 'Say that a note was not theirs after all',
+		actions: ['claim.undo'],
+		who: { giver: 'own', organiser: 'yes' },
+		limits: { giver: 'that they said was theirs', organiser: 'to put a wrong one right' }
+	},
+	{
 		words: 'Say what came of something that was agreed in a meeting',
 		actions: ['action.do'],
 		who: { organiser: 'yes', researcher: 'yes' },
@@ -248,7 +254,8 @@ export const table = [
 		limits: { giver: 'their own', organiser: 'at that person’s wish, and recorded as such' }
 	},
 	{
-		words: 'Note what is said in a meeting',
+		words:
+			'Note what is said in a meeting, and put right what they noted, until the group reads it',
 		actions: ['meeting.note'],
 		who: { organiser: 'yes', researcher: 'yes' },
 		limits: { researcher: 'only under their own study’s items' }

@@ -2,6 +2,7 @@ import type { Actor } from '../access/index.ts';
 import { id, now, type Db } from '../db/index.ts';
 
 export { events } from './events.ts';
+export { doneTo } from './since.ts';
 
 /**
  * Records that something was done. Belongs into the transaction of the write itself.

@@ -79,7 +79,8 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 	await together(db, async (db) => {
 		const erased = await db
 			.updateTable('contribution')
-			.set({ body: '', box_key: null, hidden_reason: null, erased_at: now() })
+			.set({ body: '', box_key: null, hidden_reason: null, agreed: null, agreed_of: null })
+			.set({ erased_at: now() })
 			.where('id', '=', id)
 			.where('withdrawn_at', 'is not', null)
 			.where('erased_at', 'is', null)

@@ -66,6 +66,7 @@ export async function ofAgendaItems(db: Db, items: string[]): Promise<Contributi
 		.selectFrom('contribution')
 		.selectAll()
 		.where('agenda_item_id', 'in', items)
+		.orderBy('given_at')
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();

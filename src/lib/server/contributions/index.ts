@@ -37,7 +37,7 @@ export { justRead } from './just-read.ts';
 export { gaveTo, nobodysIn, withdrawFrom, type Gave } from './keeping.ts';
 export { letters } from './letters.ts';
 export { isLocked, locks } from './lock.ts';
-export { changedInItems, countsOfItems, someOfItem } from './of-items.ts';
+export { changedInItems, countsOfItems, someOfItem, type PointReader } from './of-items.ts';
 export { notePoint, sharePoints } from './points.ts';
 export { mayQuote, quotable } from './quoting.ts';
 export { isPrivate, readable, type Contribution, type Guarded, type Sight } from './readable.ts';

@@ -1,6 +1,8 @@
+import { MOST_AGREED } from '#lib/text/agreed.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
-import { now, together, type Db } from '../db/index.ts';
+import { after, DAY, now, together, type Db, type Instant } from '../db/index.ts';
+import { people } from '../groups/index.ts';
 import type { Finding } from '../prompts/index.ts';
 import { boxKey } from './box.ts';
 import type { Contribution } from './readable.ts';
@@ -21,11 +23,34 @@ type Point = {
 	wording?: ContributionRow['wording'];
 	/** the one-time id of the form: the same id and words again return what is stored */
 	box?: string;
+	/** a person of the group who said it and wishes to be known as such; nobody where it is left out */
+	person?: string | null;
+	/** that person's name stands beside it (rules.md N2) */
+	named?: boolean;
+	/** so many of so many agreed */
+	agreed?: number | null;
+	agreed_of?: number | null;
+	/** when it was typed, where that was before now: a line may have been down */
+	given?: Instant;
 };
+
+/** Who said a point, and whether the name stands beside it: what a row keeps of it. */
+export async function speaker(
+	db: Db,
+	group: string,
+	person: string | null,
+	named: boolean
+): Promise<Pick<ContributionRow, 'person_id' | 'role' | 'named_at'>> {
+	if (!person) return { person_id: null, role: 'member', named_at: null };
+	const present = (await people(db, group)).find(({ person_id }) => person_id === person);
+	if (!present) throw new Error('a point of somebody who is not in the group');
+	return { person_id: person, role: present.role, named_at: named ? now() : null };
+}
 
 /** Notes a point under an agenda item. Private until the notes of the meeting are shared (rules.md A2). */
 export async function notePoint(db: Db, actor: Actor, point: Point): Promise<Contribution> {
-	const { group, finding, question = null, wording = 'noted', box } = point;
+	const { group, finding, question = null, wording = 'noted', box, person = null } = point;
+	const { named = false, agreed = null, agreed_of: of = null } = point;
 	allow(actor, 'meeting.note', { group: group.id, study: finding?.study.id });
 	if (question && !finding?.questions.some(({ id }) => id === question))
 		throw new Error('a point under a question of another finding');
@@ -38,8 +63,9 @@ export async function notePoint(db: Db, actor: Actor, point: Point): Promise<Con
 			version_id: finding?.version.id ?? null,
 			question_id: question,
 			agenda_item_id: point.agenda_item,
-			person_id: null,
-			role: 'member',
+			...(await speaker(db, group.id, person, named)),
+			...counted(agreed, of),
+			given_at: typedAt(point.given),
 			typed_by: actor.person,
 			channel: 'meeting',
 			wording,
@@ -62,6 +88,7 @@ export async function sharePoints(db: Db, actor: Actor, ids: string[]): Promise<
 			.where('kind', '=', 'point')
 			.where('shared_at', 'is', null)
 			.where('withdrawn_at', 'is', null)
+			.orderBy('given_at')
 			.orderBy('created_at')
 			.orderBy('id')
 			.execute();
@@ -89,4 +116,20 @@ export async function shareNow(
 		.returningAll()
 		.executeTakeFirstOrThrow();
 	return numbered(db, shared);
+}
+
+/** A count is kept whole or not at all. */
+export function counted(agreed: number | null, of: number | null) {
+	const whole = agreed !== null && of !== null;
+	if (whole && (agreed < 0 || agreed > of || of > MOST_AGREED))
+		throw new Error('more agreed than there were');
+	return { agreed: whole ? agreed : null, agreed_of: whole ? of : null };
+}
+
+/** A device's clock may be wrong: never later than now, nor earlier than a day ago. */
+function typedAt(said: Instant | undefined): Instant {
+	const at = now();
+	if (!said || said > at) return at;
+	const oldest = after(at, -DAY);
+	return said < oldest ? oldest : said;
 }

@@ -1,10 +1,12 @@
-import type { ShownItem, ShownPoint } from '#lib/meeting.ts';
+import type { ShownItem } from '#lib/meeting.ts';
 import { allow, may, onTeam, organises, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import * as prompts from '../prompts/index.ts';
 import { agenda, placeOf, type Item } from './agenda.ts';
+import { lastPoints, type LastPoints } from './last-points.ts';
+import { shownPoint } from './shown-point.ts';
 import type { MeetingRow } from './tables.ts';
 
 type Told = Pick<
@@ -45,13 +47,10 @@ export async function show(
 
 	const whole = may(actor, 'group.read', { group: group.id });
 	const items = whole ? all : own;
-	const points = await contributions.ofAgendaItems(
-		db,
-		items.map((item) => item.id)
-	);
+	const noted = await lastPoints(db, actor, group.id, items);
 	const cancelled = meeting.cancelled_at;
 	const shown = items.map((item) => ({
-		...shownItem(actor, group.id, item, points),
+		...shownItem(actor, group.id, item, noted),
 		...(cancelled ? { mayNote: false } : {})
 	}));
 	return {
@@ -70,7 +69,7 @@ function shownItem(
 	actor: Actor,
 	group: string,
 	item: Item,
-	points: contributions.Contribution[]
+	{ points, counts, view }: LastPoints
 ): ShownItem {
 	const { finding } = item;
 	const open = finding && prompts.visible(actor, finding);
@@ -86,37 +85,16 @@ function shownItem(
 		paper: paperOf(item),
 		mayNote: may(actor, 'meeting.note', { group, study: finding?.study.id }),
 		locked: finding ? contributions.locks(actor, finding) : false,
+		count: counts.get(item.id) ?? 0,
 		points: points
 			.filter((point) => point.agenda_item_id === item.id)
-			.flatMap((point) => shownPoint(actor, item, point))
+			.flatMap((point) => shownPoint(view, item, point))
 	};
 }
 
 function paperOf({ words, link, file }: Item): ShownItem['paper'] {
 	if (!words && !link && !file) return null;
 	return { words, link, file: file && { name: file.name, size: file.size } };
-}
-
-function shownPoint(actor: Actor, item: Item, point: contributions.Contribution): ShownPoint[] {
-	const state = contributions.readable(actor, point);
-	if (state === 'nothing') return [];
-	const words = state === 'words';
-	const question = item.finding?.questions.find(({ id }) => id === point.question_id);
-	const place = { group: point.group_id, study: point.study_id, giver: point.person_id };
-	return [
-		{
-			ref: point.ref,
-			state,
-			body: words ? point.body : '',
-			kind: words ? point.point_kind : null,
-			verbatim: words && point.wording === 'verbatim',
-			question: words ? (question?.text ?? null) : null,
-			number: point.number,
-			shared: point.audience === 'group',
-			unshared: point.shared_at === null,
-			mayChange: words && may(actor, 'contribution.edit', place)
-		}
-	];
 }
 
 function detailsOf(meeting: MeetingRow): ShownMeeting['details'] {
