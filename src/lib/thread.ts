@@ -33,6 +33,8 @@ export type Shown = {
 	at?: Instant;
 	givenOn?: Day;
 	body?: string;
+	/** of a point: how many agreed, as a sentence */
+	agreed?: string;
 	changedAt?: Instant;
 	notReadBack?: boolean;
 	hiddenReason?: string;
@@ -43,6 +45,8 @@ export type Shown = {
 	/** who thanked the reader for their own words */
 	thankedBy?: string[];
 	thank?: boolean;
+	/** of a point that names nobody: the reader can say that it was them */
+	claim?: boolean;
 	/** what it replies to, where that is not what it stands under */
 	to?: { anchor: string; name: string | null; number: number | null };
 	reply?: boolean;

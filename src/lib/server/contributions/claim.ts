@@ -1,11 +1,11 @@
 import { allow, may, notFound, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
-import { isPrivate, readable, type Contribution } from './readable.ts';
+import { isPrivate, readable, type Contribution, type Guarded } from './readable.ts';
 import { placeOf } from './wish.ts';
 
 /** Whether this reader can say "this was me" of it: a point that the group reads and that is nobody's yet. */
-export function mayClaim(actor: Actor, c: Contribution): boolean {
+export function mayClaim(actor: Actor, c: Guarded): boolean {
 	const free = c.kind === 'point' && c.person_id === null && !isPrivate(c) && !c.hidden_at;
 	return free && readable(actor, c) === 'words' && may(actor, 'point.claim', placeOf(c));
 }

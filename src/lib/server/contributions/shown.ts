@@ -1,6 +1,8 @@
+import { agreement } from '#lib/text/numbers.ts';
 import type { Shown } from '#lib/thread.ts';
 import { may, organises, type Actor } from '../access/index.ts';
 import { now } from '../db/index.ts';
+import { mayClaim } from './claim.ts';
 import type { Finding } from '../prompts/index.ts';
 import { takesFollowUp, type Owing } from './questions.ts';
 import { isPrivate, readable, type Contribution } from './readable.ts';
@@ -24,7 +26,8 @@ export const columns = [
 	] as const),
 	...(['channel', 'wording', 'audience', 'body', 'named_at', 'given_at', 'given_on'] as const),
 	...(['created_at', 'edited_at', 'shared_at', 'read_back_at', 'hidden_at'] as const),
-	...(['hidden_reason', 'withdrawn_at', 'erased_at', 'answer_due'] as const)
+	...(['hidden_reason', 'withdrawn_at', 'erased_at', 'answer_due'] as const),
+	...(['agreed', 'agreed_of'] as const)
 ] as const;
 
 export type Showing = Pick<ContributionRow, (typeof columns)[number]> &
@@ -88,6 +91,7 @@ function words(view: View, c: Showing, root?: string) {
 		at: c.given_at,
 		givenOn: c.given_on,
 		body: c.body,
+		agreed: agreement(c.agreed, c.agreed_of),
 		changedAt: c.edited_at,
 		notReadBack: c.kind !== 'point' && c.wording === 'noted' && !c.read_back_at,
 		hiddenReason: c.hidden_at && tellsReason && c.hidden_reason,
@@ -104,6 +108,7 @@ function allowed({ actor, open, finding }: View, c: Showing, mine: boolean) {
 			!c.hidden_at &&
 			may(actor, 'contribution.reply', place),
 		thank: mayThank(actor, c),
+		claim: mayClaim(actor, c),
 		change: mine,
 		share: mine && isPrivate(c),
 		// organisers hide it themselves; private words have nobody to be reported to

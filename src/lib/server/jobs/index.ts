@@ -7,7 +7,7 @@ import { gate } from '../groups/index.ts';
 import { askToKeep } from '../leaving/index.ts';
 import { composers, postDigests, remindOfDrafts } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
-import { remindOfMeetings } from '../meetings/index.ts';
+import { eraseDoings, remindOfMeetings } from '../meetings/index.ts';
 import { settleAll } from '../outcomes/index.ts';
 import type { Settings } from '../settings.ts';
 import { forgetClosed } from '../worries/index.ts';
@@ -37,7 +37,9 @@ const jobs: Job[] = [
 		every: HOUR / 6,
 		run: async (db) => {
 			await eraseWithdrawn(db);
+			await eraseActions(db);
 			await eraseDoubts(db);
+			await eraseDoings(db);
 			await emptyJournal(db);
 		}
 	},

@@ -6,7 +6,7 @@
  * everyone. **Suggestions** are corrections that people ask for. A **quote** is a place in the
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
-export { actions, doAction, forgetDoer } from './actions.ts';
+export { actions, doAction, eraseActions, forgetDoer } from './actions.ts';
 export { agenda, itemAt, placeFor, placeOf, type Item } from './agenda.ts';
 export { answer, recordAnswer, type AnswerRefusal } from './answer.ts';
 export { answersTo, forgetAnswers, type Answer } from './answers.ts';
@@ -25,12 +25,13 @@ export { letters } from './letters.ts';
 export { meetingsOfItems } from './of-items.ts';
 export { ofLetter } from './of-letter.ts';
 export { nextLike, type Like } from './next.ts';
-export { keepPaper, paperFile, papersOut, type Paper } from './papers.ts';
+export { keepPaper, paperFile, papersOut, readByHand, type Paper } from './papers.ts';
 export { changeMeeting, makeMeeting, type Plan } from './plan.ts';
 export { remindOfMeetings } from './remind.ts';
 export { shareNotes } from './share.ts';
 export { show, type ShownMeeting } from './show.ts';
 export * from './summary/index.ts';
 export { carryActions } from './standing.ts';
+export { typeIn, type Sheet } from './type-in.ts';
 export { work, type Work } from './work.ts';
 export { attendance, attendedBy, cameTo, forgetAttendance, wasThere, type How } from './who.ts';
