@@ -1,5 +1,6 @@
 import { today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../access/index.ts';
+import * as accounts from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import * as files from '../files/index.ts';
@@ -73,4 +74,12 @@ export async function papersOut(db: Db, actor: Actor, meeting: MeetingRow): Prom
 			...{ kind: 'meeting.papers', about, except: actor.person }
 		});
 	});
+}
+
+/** How many in the group are not reached by email: the papers travel to them by hand. */
+export async function readByHand(db: Db, group: { id: string }): Promise<number> {
+	const people = await groups.people(db, group.id);
+	const ids = people.map(({ person_id }) => person_id);
+	const contacts = await accounts.contacts(db, ids);
+	return ids.filter((id) => accounts.wayTo(contacts.get(id)) !== 'email').length;
 }

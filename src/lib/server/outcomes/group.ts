@@ -1,6 +1,6 @@
 import { locks, readable } from '../contributions/index.ts';
 import type { Actor } from '../access/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Instant } from '../db/index.ts';
 import * as prompts from '../prompts/index.ts';
 import { toldOf, type Outcome } from './find.ts';
 
@@ -17,14 +17,39 @@ export type Told = {
  * newest word first. Only what does not rest on private words alone (rules.md O4), and of what it
  * rests on only numbers that this reader can look up in this group's own thread.
  */
-export async function ofGroup(db: Db, actor: Actor, group: { id: string }): Promise<Told[]> {
+export function ofGroup(db: Db, actor: Actor, group: { id: string }): Promise<Told[]> {
+	return told(db, actor, group, () => true);
+}
+
+/**
+ * The same, of what was told after one moment and until another; null for from the beginning, or until
+ * now. What is locked for this reader says only that something was told then.
+ */
+export function toldBetween(
+	db: Db,
+	actor: Actor,
+	group: { id: string },
+	from: Instant | null,
+	to: Instant | null
+): Promise<Told[]> {
+	return told(db, actor, group, ({ told_at: at }) =>
+		Boolean(at && (!from || from < at) && (!to || at <= to))
+	);
+}
+
+async function told(
+	db: Db,
+	actor: Actor,
+	group: { id: string },
+	wanted: (outcome: Outcome) => boolean
+): Promise<Told[]> {
 	const findings = (await prompts.findings(db, group.id)).filter(({ thread }) => thread.let_in_at);
 	const outcomes = await toldOf(
 		db,
 		findings.map(({ prompt }) => prompt.id)
 	);
 	const byPrompt = Map.groupBy(
-		outcomes.filter((outcome) => outcome.open).toReversed(),
+		outcomes.filter((outcome) => outcome.open && wanted(outcome)).toReversed(),
 		(outcome) => outcome.prompt_id
 	);
 	return findings

@@ -7,7 +7,7 @@
  * **owed**.
  */
 export { byNumber, list, ofContributions, type Outcome } from './find.ts';
-export { ofGroup, type Told } from './group.ts';
+export { ofGroup, toldBetween, type Told } from './group.ts';
 export { letters } from './letters.ts';
 export { lines, type Line } from './lines.ts';
 export { mine, type Mine } from './mine.ts';

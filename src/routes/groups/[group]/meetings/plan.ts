@@ -4,10 +4,14 @@ import { address, type Finding } from '$lib/server/prompts';
 import type { MeetingRow } from '$lib/server/meetings/tables';
 import type { FieldError, Refusal } from '$lib/forms';
 import { clock } from '$lib/text/clock';
+import { isLink } from '$lib/text/link';
 import * as v from 'valibot';
 
 /** The most items an agenda takes: more do not fit an afternoon. */
 const MOST = 12;
+
+/** As many minutes as what has changed usually takes. */
+const USUAL = 10;
 
 const time = (message: string) =>
 	v.pipe(
@@ -25,6 +29,8 @@ const schema = v.object({
 	ends: time('Enter when it ends, such as 4pm or 16:00'),
 	place: field.optionalText(500),
 	travel: field.optionalText(2000),
+	access: field.optionalText(2000),
+	changes_minutes: field.optionalWhole(600, 'Enter minutes such as 10, or nothing'),
 	link: v.pipe(
 		field.optionalText(500),
 		v.check(isLink, 'Enter the whole address, starting with https://')
@@ -44,22 +50,32 @@ export async function readPlan(request: Request, findings: Finding[]) {
 	if (form.ok && !form.input.place && !form.input.link)
 		errors.push({ field: 'place', message: 'Enter a place, or a link for joining below' });
 	if (!form.ok || errors.length) return { refused: refuse(values, errors) };
-	return { plan: { ...form.input, items: rows.items } satisfies Plan, values };
+	return { plan: { ...form.input, items: rows.items } satisfies Plan, values, box: boxIn(values) };
 }
 
-/** What stands in the form before anything is typed. */
-export function stored(meeting?: MeetingRow, items: Item[] = []) {
+type Begun = Pick<
+	MeetingRow,
+	'title' | 'on_day' | 'starts' | 'ends' | 'place' | 'travel' | 'access' | 'link'
+>;
+
+/** What stands in the form before anything is typed. `anew`: the items are the first of another meeting. */
+export function stored(meeting?: Begun, all: Item[] = [], { anew = false } = {}) {
+	const items = all.filter(({ kind }) => kind === 'item');
+	const changes_minutes = meeting
+		? (all.find(({ kind }) => kind === 'changes')?.minutes ?? null)
+		: USUAL;
 	const boxes = items.map(({ id, title, minutes, finding }, index) => ({
-		[`item-${index + 1}`]: id,
+		[`item-${index + 1}`]: anew ? '' : id,
 		[`title-${index + 1}`]: title,
 		[`minutes-${index + 1}`]: minutes,
 		[`finding-${index + 1}`]: finding ? address(finding.study, finding.prompt) : '',
 		[`place-${index + 1}`]: index + 1
 	}));
 	const rows = Math.min(Math.max(items.length + 1, 3), MOST);
-	if (!meeting) return { rows };
-	const { title, on_day, starts, ends, place, travel, link } = meeting;
-	return Object.assign({ title, on_day, starts, ends, place, travel, link, rows }, ...boxes);
+	if (!meeting) return { rows, changes_minutes };
+	const { title, on_day, starts, ends, place, travel, access, link } = meeting;
+	const words = { title, on_day, starts, ends, place, travel, access, link };
+	return Object.assign({ ...words, rows, changes_minutes }, ...boxes);
 }
 
 /** The findings to choose from. */
@@ -125,6 +141,10 @@ function moved({ place, from }: Row) {
 	return Math.sign(place - from);
 }
 
+function boxIn({ box }: Refusal['values']) {
+	return typeof box === 'string' ? box : '';
+}
+
 function withRow(values: Refusal['values']): Refusal['values'] {
 	return { ...values, rows: String(Math.min(Number(values.rows) + 1, MOST)) };
 }
@@ -137,8 +157,4 @@ function rowsIn(values: Refusal['values']): number {
 		['title', 'minutes', 'finding'].some((name) => values[`${name}-${n}`])
 	);
 	return Math.min(Math.max(rows, ...filled), MOST);
-}
-
-function isLink(link: string) {
-	return link === '' || (/^https?:\/\//i.test(link) && URL.canParse(link));
 }

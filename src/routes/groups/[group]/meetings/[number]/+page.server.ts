@@ -1,6 +1,7 @@
 import { db } from '$lib/server/db';
 import * as meetings from '$lib/server/meetings';
 import type { PageServerLoad } from './$types';
+import { changesBefore } from './changes';
 import { readMeeting } from './meeting';
 
 export const load: PageServerLoad = async (event) => {
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const summary = await meetings.summaryFor(db, actor, meeting);
 	return {
 		meeting: shown,
+		changes: shown.details && (await changesBefore(actor, group, meeting)),
 		summary: summary && {
 			answerBy: summary.answer_by,
 			published: summary.published_to_group_at,

@@ -2,6 +2,7 @@ import { notFound } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
+import { redirect } from '@sveltejs/kit';
 
 type Event = { locals: App.Locals; params: { group: string; number: string } };
 
@@ -13,4 +14,11 @@ export async function readMeeting({ locals, params }: Event) {
 	const place = await meetings.placeFor(db, actor, meeting);
 	const here = `/groups/${group.slug}/meetings/${meeting.number}`;
 	return { actor, group, meeting, place, here };
+}
+
+type Known = { meeting: { cancelled_at: string | null }; here: string };
+
+/** A cancelled meeting stays as it was: whoever would change it is led to its page, which says so. */
+export function unlessCancelled({ meeting, here }: Known) {
+	if (meeting.cancelled_at) redirect(303, here);
 }

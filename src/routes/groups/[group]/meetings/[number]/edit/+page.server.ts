@@ -5,12 +5,13 @@ import * as meetings from '$lib/server/meetings';
 import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
 import { choices, readPlan, stored } from '../../plan';
-import { readMeeting } from '../meeting';
+import { readMeeting, unlessCancelled } from '../meeting';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, group, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'meeting.plan', place);
+	unlessCancelled({ meeting, here });
 	const items = await meetings.agenda(db, meeting);
 	const findings = choices(await prompts.findings(db, group.id));
 	return { stored: stored(meeting, items), findings, here };
@@ -24,6 +25,7 @@ export const actions: Actions = {
 		if (form.more) return form.more;
 		if (form.refused) return form.refused;
 		const changed = await meetings.changeMeeting(db, actor, meeting, form.plan);
+		if (changed === 'cancelled') redirect(303, here);
 		if (changed === 'item-has-notes')
 			return refuse(form.values, {
 				'title-1':
