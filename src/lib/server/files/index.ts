@@ -7,4 +7,6 @@ export { bytesOf, byIds, drop } from './find.ts';
 export { keep, MOST_BYTES, type File } from './keep.ts';
 export { kindOf, type Kind } from './kinds.ts';
 export { nameOf, saving } from './name.ts';
+export { makePicture, type Picture } from './picture.ts';
 export type { FileRow } from './tables.ts';
+export { upload, type Upload } from './upload.ts';

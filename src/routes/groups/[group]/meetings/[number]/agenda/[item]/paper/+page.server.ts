@@ -1,7 +1,7 @@
 import { allow, notFound } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import { field, formOf, notice, read, refuse } from '$lib/server/http';
-import { upload } from '$lib/server/http/upload';
+import { upload } from '$lib/server/files';
 import * as meetings from '$lib/server/meetings';
 import { isLink } from '$lib/text/link';
 import { redirect } from '@sveltejs/kit';
