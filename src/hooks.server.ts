@@ -11,7 +11,7 @@ import { giveBack, keepForLater, sendingIn, settle } from './keeping.server';
 const SIGNED_IN = /^\/(me|groups|studies|admin)(\/|$)/;
 
 /** Addresses that nothing may keep a copy of. */
-const NO_STORE = /^\/(sign-in|sign-out|join|setup|demo|letters)(\/|$)/;
+const NO_STORE = /^\/(sign-in|sign-out|join|setup|demo|letters|calendar)(\/|$)/;
 
 export async function init() {
 	if (building) return;

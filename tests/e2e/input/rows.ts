@@ -3,7 +3,8 @@ import Sqlite from 'better-sqlite3';
 /** Rows that change by themselves: links go out in letters, sessions are seen. Only the number of these stands. */
 const lively: Record<string, string> = {
 	// what a job writes when its time has come is nothing that a form left
-	letter: "kind not in ('digest', 'draft.waiting', 'keep.asked', 'question.due')",
+	letter:
+		"kind not in ('digest', 'draft.waiting', 'keep.asked', 'question.due', 'meeting.reminder')",
 	session: 'true',
 	invitation: 'true'
 };

@@ -15,6 +15,7 @@ import * as studies from '#server/studies/index.ts';
 import * as themes from '#server/themes/index.ts';
 import * as worries from '#server/worries/index.ts';
 import { demo } from '../../../scripts/demo-data.ts';
+import { coming, isInviting } from './coming.ts';
 import { invite } from './invited.ts';
 import type { Row } from './table.ts';
 
@@ -69,6 +70,7 @@ export async function prepare(db: Db) {
 	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
 	const held = stoppable && (await tokenOf(db, stoppable.letter.id));
 	const [summary] = await meetings.publicSummaries(db);
+	const next = await coming(db, group, giver);
 	const people = await invite(db, { group: group.id, study: study.id });
 
 	const begun = drafts.asTyped({
@@ -118,8 +120,10 @@ export async function prepare(db: Db) {
 			const ref = row.about ? about[row.about].ref : mine.ref;
 			const person = people.ref(id, row.person);
 			const filled = id.replace(/\[(\w+)\]/g, (_, name: string) => {
-				const token = id.startsWith('/letters') ? held : words.token;
-				const word = { ...words, prompt, ref, person, session, token }[name];
+				const letter = id.endsWith('/meeting') ? next.token : held;
+				const token = id.startsWith('/letters') ? letter : words.token;
+				const number = isInviting(id) ? next.number : words.number;
+				const word = { ...words, prompt, ref, person, session, token, number, key: next.key }[name];
 				if (word === undefined) throw new Error(`nothing to put in the place of ${name} in ${id}`);
 				return word;
 			});

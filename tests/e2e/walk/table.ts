@@ -57,8 +57,10 @@ export const table: Record<string, Row> = {
 	'/sign-in/[token]': both(anyone),
 	'/sign-out': both(anyone, { late: 10 }),
 
+	'/letters/[token]/meeting': both(anyone),
 	'/letters/[token]/ring-me': both(anyone),
 	'/letters/[token]/stop': both(anyone),
+	'/calendar/[key].ics': open(anyone), // whoever has the address
 
 	'/join': both(anyone),
 	'/join/[token]': both(anyone),
@@ -74,6 +76,8 @@ export const table: Record<string, Row> = {
 	'/me': open(signedIn),
 	'/me/access-needs': both(signedIn),
 	'/me/ask': open(signedIn),
+	'/me/calendar': both(signedIn, { late: 1 }),
+	'/me/calendar/stop': both(signedIn, { late: 1 }),
 	'/me/contributions': open(signedIn),
 	'/me/contributions/[ref]': open(['member']),
 	'/me/contributions/[ref]/not-what-i-meant': both(['member']),
@@ -159,6 +163,16 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/meetings/new': both(organiser, { sees: group }),
 	'/groups/[group]/meetings/[number]': open(around),
 	'/groups/[group]/meetings/[number]/attendance': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/coming': both(group, { sees: around }),
+	'/groups/[group]/meetings/[number]/coming/[person]': both(organiser, {
+		...{ sees: around, person: 'member' }
+	}),
+	'/groups/[group]/meetings/[number]/date.ics': open(group, { sees: around }),
+	'/groups/[group]/meetings/[number]/invitation': open(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/invitation/[person]': open(organiser, {
+		...{ sees: around, person: 'member' }
+	}),
+	'/groups/[group]/meetings/[number]/needs': open(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/edit': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/notes': open([...organiser, ...team], { sees: around }),
 	'/groups/[group]/meetings/[number]/notes/[item]': both([...organiser, ...team], { sees: around }),

@@ -17,6 +17,7 @@ const limits = {
 	'sign-in': { network: limiter(network), key: limiter({ points: 5, duration: HOUR / 4 }) },
 	digits: { network: limiter(network), key: limiter({ points: 20, duration: HOUR }) },
 	code: { network: limiter(network), key: limiter({ points: 20, duration: HOUR }) },
+	calendar: { network: limiter(network), key: limiter({ points: 60, duration: HOUR }) },
 	kept: { network: limiter({ points: 30, duration: HOUR }), key: limiter(network) }
 };
 
@@ -46,6 +47,11 @@ export async function within(
 	what: keyof typeof limits
 ): Promise<boolean> {
 	return (await count(limits[what].network, networkOf(getClientAddress()))) === null;
+}
+
+/** Whether that key may be used so once more: a program that asks again and again, from wherever. */
+export async function withinKey(what: keyof typeof limits, key: string): Promise<boolean> {
+	return (await count(limits[what].key, key)) === null;
 }
 
 /** The network an address belongs to: a household has a whole /64 of version 6, and one of version 4. */

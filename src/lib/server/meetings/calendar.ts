@@ -1,10 +1,12 @@
 import { daysAfter, today } from '#lib/text/dates.ts';
-import { allow, type Actor } from '../access/index.ts';
+import { allow, type Actor, type Place } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db, type Instant } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
+import type { GroupRow } from '../groups/tables.ts';
 import { subscription, type World } from './ics.ts';
+import type { MeetingRow } from './tables.ts';
 
 /** How far back a calendar goes. */
 const DAYS = 365;
@@ -83,4 +85,16 @@ export async function calendarAt(
 		return group ? [{ meeting, group }] : [];
 	});
 	return subscription(name, dated, world);
+}
+
+/** One meeting as a file for the calendar of whoever may read all about it. */
+export function dateOf(
+	actor: Actor,
+	place: Place,
+	group: GroupRow,
+	meeting: MeetingRow,
+	world: World
+) {
+	allow(actor, 'meeting.answer', place);
+	return subscription(group.discreet_name, [{ meeting, group }], world);
 }

@@ -1,5 +1,6 @@
 import { db } from '$lib/server/db';
 import * as meetings from '$lib/server/meetings';
+import * as payments from '$lib/server/payments';
 import type { PageServerLoad } from './$types';
 import { changesBefore } from './changes';
 import { readMeeting } from './meeting';
@@ -10,6 +11,8 @@ export const load: PageServerLoad = async (event) => {
 	const summary = await meetings.summaryFor(db, actor, meeting);
 	return {
 		meeting: shown,
+		offer: await payments.onPage(db, actor, group, { kind: 'meeting', id: meeting.id }),
+		mine: await meetings.mine(db, actor, meeting),
 		changes: shown.details && (await changesBefore(actor, group, meeting)),
 		summary: summary && {
 			answerBy: summary.answer_by,
