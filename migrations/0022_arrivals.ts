@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { define } from './ddl.ts';
 
-/** What came for a group by post, phone or email and waits to be typed in. Never its words. */
+/** What came for a group by post or by phone and waits to be typed in. Never its words. */
 export async function up(db: Kysely<unknown>) {
 	await define(
 		db,
@@ -11,7 +11,7 @@ create table arrival (
 	ref text not null unique,
 	group_id text not null references "group" (id),
 	person_id text references person (id),
-	channel text not null check (channel in ('post', 'phone', 'email')),
+	channel text not null check (channel in ('post', 'phone')),
 	came_on text not null,
 	box_key text not null unique,
 	noted_at text not null,

@@ -7,7 +7,7 @@ export interface ArrivalRow {
 	group_id: string;
 	/** whom it is from; nobody, where it names no one or that person has left */
 	person_id: string | null;
-	channel: 'post' | 'phone' | 'email';
+	channel: 'post' | 'phone';
 	came_on: Day;
 	/** the one-time id of the form, so that one press counts once */
 	box_key: string;

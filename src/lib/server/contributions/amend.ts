@@ -1,6 +1,7 @@
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { together, type Db } from '../db/index.ts';
+import { dueOfPoint } from './answer-due.ts';
 import { edit } from './edit.ts';
 import { counted, speaker } from './points.ts';
 import type { Contribution } from './readable.ts';
@@ -36,6 +37,7 @@ export async function amendPoint(
 			.updateTable('contribution')
 			.set({
 				...beside,
+				answer_due: dueOfPoint(beside.point_kind, c.thread_id, c.answer_due),
 				...counted(beside.agreed, beside.agreed_of),
 				...(said && !keeps && (await speaker(db, c.group_id, person, named)))
 			})

@@ -1,18 +1,12 @@
-import { daysAfter, today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import type { Finding } from '../prompts/index.ts';
+import { answerDue } from './answer-due.ts';
 import { boxKey } from './box.ts';
 import type { Contribution } from './readable.ts';
 import { store } from './store.ts';
 import { tellTeam } from './tell-team.ts';
-
-/**
- * Days within which a team answers what it is asked. Two weeks: long enough for a team that meets every
- * second week, short enough to remember what one asked.
- */
-export const ANSWER_DAYS = 14;
 
 type Question = { body: string; audience: 'group' | 'private'; box: string };
 
@@ -47,7 +41,7 @@ export async function ask(
 			audience,
 			body,
 			box_key: key,
-			answer_due: daysAfter(today(), ANSWER_DAYS),
+			answer_due: answerDue(),
 			...shared
 		});
 		if (isNew) {

@@ -8,7 +8,8 @@
 export { actorOf } from './actor.ts';
 export { amendPoint, type Amended } from './amend.ts';
 export { answerers, type Answerer } from './answerers.ts';
-export { ask, ANSWER_DAYS } from './ask.ts';
+export { ask } from './ask.ts';
+export { ANSWER_DAYS } from './answer-due.ts';
 export { actionPoints } from './agreed.ts';
 export { agree, readBack, waitsForGiver } from './agree.ts';
 export { makePrivate, share, type ShareRefusal } from './audience.ts';

@@ -4,10 +4,12 @@ import { record as log } from '../audit/index.ts';
 import { after, DAY, now, together, type Db, type Instant } from '../db/index.ts';
 import { people } from '../groups/index.ts';
 import type { Finding } from '../prompts/index.ts';
+import { dueOfPoint } from './answer-due.ts';
 import { boxKey } from './box.ts';
 import type { Contribution } from './readable.ts';
 import { complete } from './rows.ts';
 import { numbered, store } from './store.ts';
+import { tellTeam } from './tell-team.ts';
 import type { ContributionRow } from './tables.ts';
 
 type Point = {
@@ -71,6 +73,7 @@ export async function notePoint(db: Db, actor: Actor, point: Point): Promise<Con
 			wording,
 			box_key: box ? boxKey(actor, box, point.body) : null,
 			point_kind: point.kind,
+			answer_due: dueOfPoint(point.kind, finding?.thread.id ?? null),
 			body: point.body
 		});
 		if (isNew) await log(db, actor, 'point.noted', 'contribution', row);
@@ -98,8 +101,20 @@ export async function sharePoints(db: Db, actor: Actor, ids: string[]): Promise<
 			shared.push(await shareNow(db, actor, point));
 			await log(db, actor, 'point.shared', 'contribution', point);
 		}
-		return complete(db, shared);
+		const all = await complete(db, shared);
+		await tellTeams(db, all);
+		return all;
 	});
+}
+
+/** One letter to each team that the room asked something, however much: their desk lists all of it. */
+async function tellTeams(db: Db, shared: Contribution[]) {
+	const asked = new Map(
+		shared
+			.filter(({ answer_due, study_id }) => answer_due && study_id)
+			.map(({ study_id, id }) => [study_id ?? '', id])
+	);
+	for (const [study, id] of asked) await tellTeam(db, study, { kind: 'question.asked', id });
 }
 
 /** Lets words reach the group for the first time, or again after they had been made private. */

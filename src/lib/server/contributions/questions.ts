@@ -14,7 +14,10 @@ export type Owing = { due: Day; answered: Instant | null; days: number };
 /** Questions among those contributions, by id. Withdrawn and hidden ones are owed nothing. */
 export async function owingOf(
 	db: Db,
-	said: Pick<ContributionRow, 'id' | 'answer_due' | 'shared_at' | 'hidden_at' | 'withdrawn_at'>[]
+	said: Pick<
+		ContributionRow,
+		'id' | 'person_id' | 'answer_due' | 'shared_at' | 'hidden_at' | 'withdrawn_at'
+	>[]
 ): Promise<Map<string, Owing>> {
 	const asked = said.filter((c) => c.answer_due && !c.withdrawn_at && !c.hidden_at);
 	const answers = await answersTo(db, asked);
@@ -83,7 +86,7 @@ export async function remindOfQuestions(db: Db): Promise<void> {
 }
 
 /** When the team first answered, where whoever asked can read it: a private reply to shared words reaches nobody. */
-async function answersTo(db: Db, asked: Pick<ContributionRow, 'id' | 'shared_at'>[]) {
+async function answersTo(db: Db, asked: Pick<ContributionRow, 'id' | 'person_id' | 'shared_at'>[]) {
 	const rows = asked.length
 		? await db
 				.selectFrom('contribution')
@@ -102,9 +105,11 @@ async function answersTo(db: Db, asked: Pick<ContributionRow, 'id' | 'shared_at'
 	const byId = new Map(asked.map((question) => [question.id, question]));
 	return new Map(
 		rows.flatMap((row) => {
-			const since = byId.get(row.in_reply_to ?? '')?.shared_at;
+			const question = byId.get(row.in_reply_to ?? '');
+			const since = question?.shared_at;
 			const toAll = row.audience === 'group' && row.shared_at;
-			const toAsker = !since || since > row.created_at;
+			// what the room asked was asked by nobody: only the whole group can be answered
+			const toAsker = question?.person_id && (!since || since > row.created_at);
 			return toAll || toAsker ? [[row.in_reply_to ?? '', row.given_at] as const] : [];
 		})
 	);

@@ -3,7 +3,7 @@ import { openSecondLooks, waitingReports } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import { contactsOf } from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
-import type { Thing } from './things.ts';
+import type { Waiting } from './things.ts';
 
 /** What waits of looking after people. Worries are no part of it: others read the desk too. */
 export async function lookingAfter(
@@ -11,7 +11,7 @@ export async function lookingAfter(
 	actor: Actor,
 	group: GroupRow,
 	at: string
-): Promise<Thing[]> {
+): Promise<Waiting[]> {
 	const parts = await Promise.all([
 		reported(db, actor, group, at),
 		secondLooks(db, actor, group, at),
@@ -20,13 +20,13 @@ export async function lookingAfter(
 	return parts.flat();
 }
 
-async function reported(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Thing[]> {
+async function reported(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Waiting[]> {
 	const waiting = await waitingReports(db, actor, group.id);
 	return waiting ? [{ kind: 'report', name: '', href: `${at}/reports`, ...waiting }] : [];
 }
 
 /** Those that this organiser can take, and those that nobody can. */
-async function secondLooks(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Thing[]> {
+async function secondLooks(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Waiting[]> {
 	const open = await openSecondLooks(db, actor, group.id);
 	return open
 		.filter(({ whose }) => whose !== 'others')
@@ -38,7 +38,7 @@ async function secondLooks(db: Db, actor: Actor, group: GroupRow, at: string): P
 		}));
 }
 
-async function contacts(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+async function contacts(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const { chosen } = await contactsOf(db, group);
 	if (chosen) return [];
 	const href = `${at}/settings#worries_person`;

@@ -9,34 +9,30 @@ import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
 import { byHand } from './by-hand.ts';
 import { lookingAfter } from './looking-after.ts';
+import { minutesOf, type Kind } from './minutes.ts';
+import { ofPeople } from './of-people.ts';
 
 /** One thing for an organiser to do. `name` is what it is about, `since` a moment or a day. */
 export type Thing = {
-	kind:
-		| 'call'
-		| 'let in'
-		| 'partnership'
-		| 'report'
-		| 'second look'
-		| 'second look by nobody'
-		| 'contacts'
-		| 'read back'
-		| 'letters'
-		| 'came back'
-		| 'suggestion'
-		| 'papers'
-		| 'notes'
-		| 'owed'
-		| 'question owed';
+	kind: Kind;
 	name: string;
 	href: string;
 	since: string;
+	/** about how many minutes it takes */
+	minutes: number;
 	/** how many of them, where several stand behind one line */
 	number?: number;
 	/** of a call: the number to ring, and where it was asked for */
 	phone?: string | null;
 	page?: string;
+	/** of what came: how */
+	channel?: 'post' | 'phone';
+	/** where another study owes it: its title */
+	study?: string;
 };
+
+/** A thing before it is said how long it takes. */
+export type Waiting = Omit<Thing, 'minutes'>;
 
 /** All that waits for the organisers of a group, the oldest first. */
 export async function things(db: Db, actor: Actor, group: GroupRow): Promise<Thing[]> {
@@ -51,12 +47,16 @@ export async function things(db: Db, actor: Actor, group: GroupRow): Promise<Thi
 		byHand(db, group, at),
 		meetingWork(db, group, at),
 		owed(db, group, at),
-		questionsOwed(db, group, at)
+		questionsOwed(db, group, at),
+		ofPeople(db, actor, group, at)
 	]);
-	return all.flat().toSorted((a, b) => (a.since < b.since ? -1 : 1));
+	return all
+		.flat()
+		.map((thing) => ({ ...thing, minutes: minutesOf(thing) }))
+		.toSorted((a, b) => (a.since < b.since ? -1 : 1));
 }
 
-async function toRing(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Thing[]> {
+async function toRing(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Waiting[]> {
 	const open = (await calls.list(db, actor, group)).filter(({ rung_at }) => !rung_at);
 	return open.map(({ key, name, number, page, asked_at }) => ({
 		kind: 'call',
@@ -66,7 +66,7 @@ async function toRing(db: Db, actor: Actor, group: GroupRow, at: string): Promis
 	}));
 }
 
-async function toLetIn(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+async function toLetIn(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const findings = await prompts.findings(db, group.id);
 	return findings
 		.filter(({ prompt, thread }) => prompts.state(prompt, thread) === 'waiting')
@@ -78,7 +78,7 @@ async function toLetIn(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 		}));
 }
 
-async function asked(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+async function asked(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const all = await studies.partnershipsOf(db, group.id);
 	return all
 		.filter(({ partnership }) => studies.stateOf(partnership) === 'asked')
@@ -90,7 +90,7 @@ async function asked(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 		}));
 }
 
-async function noted(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+async function noted(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const shown = await toReadBack(db, group.id);
 	return shown.map((c) => ({
 		kind: 'read back',
@@ -100,31 +100,38 @@ async function noted(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
 	}));
 }
 
-/** Where on a meeting's pages each kind of work is done. */
-const leads = { papers: '/papers/out', notes: '', suggestion: '/summary' };
-
-async function meetingWork(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+async function meetingWork(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const work = await meetings.work(db, group.id);
-	return work.map(({ kind, number, title, since }) => ({
-		kind,
-		name: title,
-		href: `${at}/meetings/${number}${leads[kind]}`,
-		since
+	return work.map(({ kind, number, title, since, people }) => ({
+		...{ kind, name: title, since, number: people },
+		href: `${at}/meetings/${number}${places[kind]}`
 	}));
 }
 
-async function owed(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+/** Where under its meeting each kind of work is done. */
+const places: Record<meetings.Work['kind'], string> = {
+	papers: '/papers/out',
+	answers: '/coming',
+	notes: '',
+	'who came': '/attendance',
+	suggestion: '/summary',
+	'write summary': '/summary',
+	'send round': '/summary/send-round',
+	publish: '/summary'
+};
+
+async function owed(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const promises = await outcomes.owed(db, { group: group.id });
-	return promises.map(({ title, due }) => ({
+	return promises.map(({ title, due, study }) => ({
 		kind: 'owed',
-		name: title,
+		...{ name: title, study: study.title },
 		href: `${at}/outcomes`,
 		since: due
 	}));
 }
 
 /** What members asked a team and it has not answered by the day it promised. */
-async function questionsOwed(db: Db, group: GroupRow, at: string): Promise<Thing[]> {
+async function questionsOwed(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const waiting = await unansweredQuestions(db, { group: group.id });
 	return waiting
 		.filter(({ owing }) => owing.days > 0)

@@ -37,7 +37,6 @@ const jobs: Job[] = [
 		every: HOUR / 6,
 		run: async (db) => {
 			await eraseWithdrawn(db);
-			await eraseActions(db);
 			await eraseDoubts(db);
 			await eraseDoings(db);
 			await emptyJournal(db);

@@ -24,6 +24,7 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 		await contributions.forgetVisits(db, actor.person, group);
 		await meetings.forgetAttendance(db, actor.person, group.id);
 		await meetings.forgetAnswers(db, actor.person, group.id);
+		await meetings.forgetDoer(db, actor.person, group.id);
 		if (words === 'keep') return null;
 		await takeAway(db, actor, group);
 		await forgetFormsOf(db, actor.person);
@@ -42,6 +43,7 @@ export function remove(db: Db, actor: Actor, group: { id: string }, person: stri
 		await contributions.forgetVisits(db, person, group);
 		await meetings.forgetAttendance(db, person, group.id);
 		await meetings.forgetAnswers(db, person, group.id);
+		await meetings.forgetDoer(db, person, group.id);
 		if (words === 'keep') return null;
 		await takeAway(db, actor, group, person);
 		await forgetFormsOf(db, person);
@@ -61,5 +63,6 @@ export async function takeAway(db: Db, actor: Actor, group: { id: string }, pers
 	await glossary.forgetAskedBy(db, person, group.id);
 	await worries.takeNotesAway(db, person, group.id);
 	await meetings.takeSuggestionsAway(db, actor, group, person);
+	await meetings.eraseDoings(db);
 	await themes.eraseDoubts(db);
 }

@@ -21,6 +21,7 @@ export { countNames, markPeople, takeOverAnswers, type Mark } from './mark.ts';
 export { doings, eraseDoings, type Doing } from './doing.ts';
 export { amendPoint, notePoint, type NoteRefusal, type Point } from './notes.ts';
 export { itemsFor, noting } from './noting.ts';
+export { notesOf } from './last-points.ts';
 export { letters } from './letters.ts';
 export { meetingsOfItems } from './of-items.ts';
 export { ofLetter } from './of-letter.ts';

@@ -1,19 +1,24 @@
 import { daysAfter, today } from '#lib/text/dates.ts';
 import type { Db } from '../db/index.ts';
+import { followUp } from './follow-up.ts';
 
 /** What a meeting still asks of the organiser. `since` is a day or a moment. */
 export type Work = {
-	kind: 'papers' | 'notes' | 'suggestion';
+	kind:
+		| ('papers' | 'answers' | 'notes' | 'who came')
+		| ('suggestion' | 'write summary' | 'send round' | 'publish');
 	number: number;
 	title: string;
 	since: string;
+	/** how many people it is about */
+	people?: number;
 };
 
 /** So many days before a meeting its papers are due, and so many it is said before. */
 const DUE = 7;
 const SAID = 10;
 
-/** Coming meetings without papers, past ones whose notes nobody shared, and suggestions to summaries that nobody answered. */
+/** Coming meetings without papers or answers, past ones whose notes or summary somebody waits for, and suggestions that nobody answered. */
 export async function work(db: Db, group: string): Promise<Work[]> {
 	const soon = await db
 		.selectFrom('meeting')
@@ -46,6 +51,7 @@ export async function work(db: Db, group: string): Promise<Work[]> {
 			return { ...row, kind: 'papers' as const, since: daysAfter(on_day, -DUE) };
 		}),
 		...unshared.map((row) => ({ ...row, kind: 'notes' as const })),
-		...suggested.map((row) => ({ ...row, kind: 'suggestion' as const }))
+		...suggested.map((row) => ({ ...row, kind: 'suggestion' as const })),
+		...(await followUp(db, group))
 	];
 }

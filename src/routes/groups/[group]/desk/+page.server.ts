@@ -1,10 +1,24 @@
+import { notFound } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import { things } from '$lib/server/desk';
 import * as groups from '$lib/server/groups';
-import { notFound } from '$lib/server/access';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+/** So many on a page: more than an afternoon's work. */
+const EACH = 50;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const group = await groups.bySlug(db, params.group);
-	return { things: await things(db, locals.actor ?? notFound(), group) };
+	const all = await things(db, locals.actor ?? notFound(), group);
+	const pages = Math.max(1, Math.ceil(all.length / EACH));
+	const page = Math.min(Math.max(1, Number(url.searchParams.get('page')) || 1), pages);
+	const first = (Math.trunc(page) - 1) * EACH;
+	return {
+		things: all.slice(first, first + EACH),
+		first: first + 1,
+		count: all.length,
+		minutes: all.reduce((sum, { minutes }) => sum + minutes, 0),
+		page: Math.trunc(page),
+		pages
+	};
 };
