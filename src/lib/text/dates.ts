@@ -12,6 +12,11 @@ const times = new Intl.DateTimeFormat('en-GB', {
 	hourCycle: 'h23',
 	timeZone: ZONE
 });
+const months = new Intl.DateTimeFormat('en-GB', {
+	month: 'long',
+	year: 'numeric',
+	timeZone: ZONE
+});
 const yearless = new Intl.DateTimeFormat('en-GB', {
 	day: 'numeric',
 	month: 'long',
@@ -76,6 +81,11 @@ function partOfDay(hour: number) {
 	if (hour < 12) return 'in the morning';
 	if (hour < 18) return 'in the afternoon';
 	return hour < 22 ? 'in the evening' : 'at night';
+}
+
+/** "March 2026" of `2026-03`. */
+export function monthName(month: string): string {
+	return months.format(date(`${month}-01`));
 }
 
 /** "4, 5 and 6 words": several things in one sentence. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pence } from '#lib/text/money.ts';
 import type { Day } from '../db/index.ts';
 
 /** The pieces of which the schemas beside the routes are made. Each `message` says what to do. */
@@ -71,6 +72,16 @@ export function whole(least: number, most: number, message: string) {
 		v.regex(/^\d{1,9}$/, message),
 		v.transform(Number),
 		v.minValue(least, message),
+		v.maxValue(most, message)
+	);
+}
+
+/** An amount of money as people type it, in pence: more than nothing, and at most so much. */
+export function pounds(most: number, message: string) {
+	return v.pipe(
+		v.string(message),
+		v.transform((typed) => pence(typed) ?? 0),
+		v.minValue(1, message),
 		v.maxValue(most, message)
 	);
 }

@@ -1,7 +1,7 @@
 import { allow, notFound, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { id, now, ref, together, type Db } from '../db/index.ts';
-import type { OfferRow } from './tables.ts';
+import type { OfferRow, PaymentRow } from './tables.ts';
 
 /** What people take part in: a finding's thread or a meeting, by its id. */
 export type About = { kind: OfferRow['about_kind']; id: string };
@@ -85,4 +85,9 @@ export function offersOf(db: Db, group: { id: string }): Promise<OfferRow[]> {
 export async function offerByRef(db: Db, name: string, group?: { id: string }): Promise<OfferRow> {
 	const found = await db.selectFrom('offer').selectAll().where('ref', '=', name).executeTakeFirst();
 	return found && (!group || found.group_id === group.id) ? found : notFound();
+}
+
+/** The offer that a payment answers. */
+export function offerOf(db: Db, { offer_id }: Pick<PaymentRow, 'offer_id'>): Promise<OfferRow> {
+	return db.selectFrom('offer').selectAll().where('id', '=', offer_id).executeTakeFirstOrThrow();
 }

@@ -52,7 +52,7 @@ function links(at: string, organiser: boolean, contact: boolean) {
 		{ href: `${at}/about`, label: 'Who is here' },
 		{ href: `${at}/search`, label: 'Search' }
 	];
-	const work = ['calls', 'letters', 'reports', 'record', 'partnerships'].map(
+	const work = ['calls', 'letters', 'reports', 'record', 'partnerships', 'payments'].map(
 		(page) => `${at}/${page}`
 	);
 	const running = [

@@ -3,6 +3,7 @@ import { db } from '$lib/server/db';
 import { field, read, refuse } from '$lib/server/http';
 import { endSession } from '$lib/server/http/session';
 import { leaveService, obstacles, type Obstacle } from '$lib/server/leaving';
+import * as payments from '$lib/server/payments';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 
@@ -13,7 +14,10 @@ const schema = v.object({
 
 export const load = async ({ locals }) => {
 	allow(locals.actor, 'me.use');
-	return { obstacles: (await obstacles(db, locals.actor)).map(says) };
+	return {
+		obstacles: (await obstacles(db, locals.actor)).map(says),
+		owed: await payments.owedTo(db, locals.actor.person)
+	};
 };
 
 export const actions = {

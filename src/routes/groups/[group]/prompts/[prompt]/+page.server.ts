@@ -4,6 +4,7 @@ import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as drafts from '$lib/server/drafts';
+import * as payments from '$lib/server/payments';
 import * as prompts from '$lib/server/prompts';
 import type { PageServerLoad } from './$types';
 import { explainedFinding } from '../../../../explained';
@@ -13,6 +14,7 @@ import { readThread } from './thread';
 export const load: PageServerLoad = async (event) => {
 	const { actor, finding, thread } = await readThread(event);
 	const place = { group: finding.group.id, study: finding.study.id };
+	const about = { kind: 'thread', id: finding.thread.id } as const;
 	const query = event.url.searchParams;
 	const all = query.get('page') === 'all';
 	const page = all ? 'all' : Number(query.get('page')) || 1;
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		open,
 		letIn: finding.thread.let_in_at !== null,
 		organiser: organises(actor, finding.group.id),
+		offer: await payments.onPage(db, actor, finding.group, about),
 		ask:
 			!finding.study.ended_at && may(actor, 'question.ask', place)
 				? `/groups/${finding.group.slug}/ask?finding=${prompts.address(finding.study, finding.prompt)}`
