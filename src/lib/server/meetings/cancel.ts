@@ -4,7 +4,7 @@ import * as contributions from '../contributions/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import { agenda } from './agenda.ts';
 import { next } from './plan.ts';
-import type { MeetingRow } from './tables.ts';
+import type { AgendaItemRow, MeetingRow } from './tables.ts';
 import { tellMeeting } from './tell.ts';
 
 /**
@@ -38,6 +38,17 @@ export async function cancelMeeting(
 		await tellMeeting(db, 'meeting.cancelled', cancelled, actor.person);
 		return cancelled;
 	});
+}
+
+/** Whether the meeting of an item was cancelled. */
+export async function isOff(db: Db, item: Pick<AgendaItemRow, 'meeting_id'>): Promise<boolean> {
+	const off = await db
+		.selectFrom('meeting')
+		.select('id')
+		.where('id', '=', item.meeting_id)
+		.where('cancelled_at', 'is not', null)
+		.executeTakeFirst();
+	return off !== undefined;
 }
 
 async function isNoted(db: Db, meeting: MeetingRow) {

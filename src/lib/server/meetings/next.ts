@@ -30,11 +30,12 @@ export async function nextLike(db: Db, actor: Actor, meeting: MeetingRow): Promi
 	const on_day = await nextDay(db, meeting);
 	return {
 		meeting: { title, on_day, starts, ends, place, travel, access, link },
-		items: items.map((item) => ({
-			...item,
-			...{ words: '', link: '', file_id: null, file: null },
-			finding: item.finding && prompts.isOpen(item.finding) ? item.finding : null
-		}))
+		items: items.flatMap((item) => {
+			if (item.kind === 'actions') return []; // it comes by itself, where there is something
+			const paper = { words: '', link: '', file_id: null, file: null };
+			const finding = item.finding && prompts.isOpen(item.finding) ? item.finding : null;
+			return [{ ...item, ...paper, finding }];
+		})
 	};
 }
 

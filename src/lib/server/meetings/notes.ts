@@ -1,9 +1,10 @@
-import { allow, organises, type Actor } from '../access/index.ts';
+import { allow, notFound, organises, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db, type Instant } from '../db/index.ts';
 import { people } from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import type { Item } from './agenda.ts';
+import { isOff } from './cancel.ts';
 import { keepDoing, type Doing } from './doing.ts';
 
 /** What is noted under an item. `question` is the id of one of its finding's questions; `box` the one-time id of the form. */
@@ -32,7 +33,8 @@ export type NoteRefusal = 'unknown-question' | 'unknown-person';
 /**
  * Notes what was said under an item. It stays private until the notes are shared. Organisers note
  * under every item, researchers under those of their own study. Only organisers say who it was, and
- * who of the group does something: researchers are not told who was there (rules.md A11).
+ * who of the group does something: researchers are not told who was there (rules.md A11). Nothing is
+ * noted of a meeting that was cancelled: 404.
  */
 export async function notePoint(
 	db: Db,
@@ -43,6 +45,7 @@ export async function notePoint(
 ): Promise<contributions.Contribution | NoteRefusal> {
 	const { finding } = item;
 	allow(actor, 'meeting.note', { group: group.id, study: finding?.study.id });
+	if (await isOff(db, item)) notFound();
 	const refusal = await refusalOf(db, actor, group, item, { ...point, doing });
 	if (refusal) return refusal;
 

@@ -47,8 +47,8 @@ export async function allot(
 }
 
 /**
- * Puts what was agreed and is not done on the agenda of the group's coming meetings. To be called
- * where a meeting is planned, and where the group comes to know what was agreed.
+ * Puts what was agreed and is not done on the agenda of the group's coming meetings, as far as the
+ * group may know of it. To be called where a meeting is planned, and where something is agreed or shared.
  */
 export async function carryActions(db: Db, group: string) {
 	if (!(await isAnythingOpen(db, group))) return;
@@ -63,7 +63,8 @@ export async function carryActions(db: Db, group: string) {
 }
 
 async function isAnythingOpen(db: Db, group: string) {
-	const points = await contributions.actionPoints(db, { group });
+	const all = await contributions.actionPoints(db, { group });
+	const points = all.filter((point) => !contributions.isPrivate(point));
 	const ids = points.map((point) => point.id);
 	const done = await db
 		.selectFrom('action')
