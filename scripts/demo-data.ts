@@ -27,6 +27,7 @@ import { deepEnd, linkWorkers } from './demo/places.ts';
 import { aboutHolding } from './demo/said.ts';
 import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
+import { nameWhoCame, payForTime } from './demo/time.ts';
 import { toCheck } from './demo/to-check.ts';
 
 /** Where the example's own group and study are found. */
@@ -102,6 +103,8 @@ export async function fill(db: Db) {
 	const [joseph, clive] = [one(people, 'joseph'), one(people, 'clive')];
 	await chooseLetters(db, { noor, gwen, joseph, clive }, group);
 
+	await nameWhoCame(where, people);
+	await payForTime(where, people, { holding, limits });
 	const other = await aside(db, robin);
 	await at(-5, '12:00', async () => {
 		const message = 'Would you look at our findings too? We can come to you.';

@@ -6,7 +6,7 @@ import { keeping } from './at';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, group, at } = await keeping(event);
-	const state = payments.readState(event.url.searchParams.get('show'));
+	const state = payments.readState(event.url.searchParams.get('state'));
 	const counts = await payments.counts(db, actor, group);
 	const pages = Math.max(1, Math.ceil(counts[state] / payments.EACH));
 	const wanted = Number(event.url.searchParams.get('page')) || 1;

@@ -23,5 +23,5 @@ export async function take(event: Event, step: Step, words: string): Promise<nev
 	const { state } = await payments.listed(db, actor, payment);
 	const done = await step(actor, payment);
 	notice(event, done ? words : 'Nothing was changed: it was done before');
-	redirect(303, `${at}?show=${state}`);
+	redirect(303, `${at}?state=${state}`);
 }
