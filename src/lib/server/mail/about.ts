@@ -29,7 +29,7 @@ export async function dropLetters(db: Db, ids: string[]): Promise<void> {
 		.execute();
 }
 
-/** When somebody was last sent a letter of those kinds about a thing; null for never. */
+/** When a letter of those kinds about a thing was last queued for somebody, sent or still waiting; null for never. */
 export async function lastAbout(
 	db: Db,
 	person: string,
@@ -38,14 +38,14 @@ export async function lastAbout(
 ): Promise<Instant | null> {
 	const last = await db
 		.selectFrom('letter')
-		.select('sent_at')
+		.select('created_at')
 		.where('person_id', '=', person)
 		.where('kind', 'in', kinds)
 		.where(isAbout(about.kind, about.id))
-		.where('sent_at', 'is not', null)
-		.orderBy('sent_at', 'desc')
+		.where('gave_up_at', 'is', null)
+		.orderBy('created_at', 'desc')
 		.executeTakeFirst();
-	return last?.sent_at ?? null;
+	return last?.created_at ?? null;
 }
 
 /** Behind the id of a thing can stand which state of it a letter is about. */
