@@ -61,9 +61,13 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 	return {
 		'/groups/[group]/ask': `${at}/ask?finding=${prompts.address(study, { number: 1 })}`,
 		'/groups/[group]/contributions/[ref]/thank': `${at}/contributions/${others?.ref}/thank`,
+		'/groups/[group]/meetings/[number]/cancel': `${at}/meetings/3/cancel`,
+		'/groups/[group]/meetings/[number]/papers/out': `${at}/meetings/3/papers/out`,
 		'/groups/[group]/meetings/[number]/notes/share': `${at}/meetings/${noted.number}/notes/share`,
 		'/groups/[group]/meetings/[number]/summary/send-round': `${at}/meetings/${sent.number}/summary/send-round`,
 		'/groups/[group]/meetings/[number]/summary/suggestions/[suggestion]': `${at}/meetings/${open.number}/summary/suggestions/1`,
+		'/groups/[group]/meetings/[number]/offer': `${at}/meetings/${noted.number}/offer`,
+		'/groups/[group]/prompts/[prompt]/offer': `${at}/prompts/${prompts.address(study, { number: 2 })}/offer`,
 		'/groups/[group]/partnerships/[study]/accept': `${at}/partnerships/${other.slug}/accept`,
 		'/groups/[group]/partnerships/[study]/decline': `${at}/partnerships/${other.slug}/decline`,
 		'/groups/[group]/people/[person]/again': `${at}/people/${invitations.personRef(group.id, invited.person_id)}/again`,

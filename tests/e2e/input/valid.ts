@@ -28,7 +28,9 @@ const typed: Record<string, string> = {
 	name: 'A name that nobody has',
 	number: '01632 960177',
 	on_day: '2031-03-27',
+	paid_for: 'An hour of anybody’s time',
 	phone: '01632 960199',
+	pounds: '12.50',
 	phrase: 'A word that is not clear',
 	place: 'The hall',
 	plain_meaning: 'What it means.',
@@ -59,7 +61,8 @@ export function datePart(name: string): { of: string; part: number } | null {
 }
 
 function sentFor({ name, kind, values, sent }: Field): string[] {
-	if (sent.some((value) => value !== '') || kind === 'hidden' || kind === 'button') return sent;
+	if (sent.some((value) => value !== '') || ['hidden', 'file', 'button'].includes(kind))
+		return sent;
 	// a row of boxes that repeats may stay empty, and so does what may be left out
 	if (kind === 'choice' && /\d$/.test(name)) return sent;
 	if (!isText(kind)) return [values.find((value) => value !== '') ?? ''];

@@ -16,6 +16,12 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/notes' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/summary/edit' },
+	{ kind: 'organiser', address: '/groups/deep-end/payments?state=claimed' },
+	{ kind: 'organiser', address: '/groups/deep-end/payments?state=paid' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/attendance/people' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/attendance' },
+	{ kind: 'organiser', address: '/groups/deep-end/prompts/link-workers-2/offer' },
+	{ kind: 'researcher elsewhere', address: '/me/payments' },
 	{ kind: 'lead', address: '/studies/link-workers/prompts/4' },
 	{ kind: 'lead', address: '/studies/link-workers/prompts/4/publish' },
 	{ kind: 'lead', address: '/studies/link-workers/outcomes/1' },
@@ -33,6 +39,10 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		'/outcomes',
 		'/people',
 		'/partnerships',
+		'/payments',
+		'/payments/offers',
+		'/payments/rates',
+		'/payments/totals',
 		'/reports'
 	].map((page) => ({
 		kind: 'organiser elsewhere' as const,

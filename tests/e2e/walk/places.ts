@@ -10,11 +10,13 @@ import * as groups from '#server/groups/index.ts';
 import { tokenOf } from '#server/letters/index.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as outcomes from '#server/outcomes/index.ts';
+import * as payments from '#server/payments/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import * as themes from '#server/themes/index.ts';
 import * as worries from '#server/worries/index.ts';
 import { demo } from '../../../scripts/demo-data.ts';
+import { agreed } from './agreed.ts';
 import { coming, isInviting } from './coming.ts';
 import { invite } from './invited.ts';
 import type { Row } from './table.ts';
@@ -69,8 +71,9 @@ export async function prepare(db: Db) {
 	const stoppable = letters.find(({ letter }) => letter.kind === 'prompt.new');
 	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
 	const held = stoppable && (await tokenOf(db, stoppable.letter.id));
-	const [summary] = await meetings.publicSummaries(db);
+	const [summary] = (await meetings.publicSummaries(db)).summaries;
 	const next = await coming(db, group, giver);
+	const { action, arrival } = await agreed(db, group, organiser);
 	const people = await invite(db, { group: group.id, study: study.id });
 
 	const begun = drafts.asTyped({
@@ -86,7 +89,15 @@ export async function prepare(db: Db) {
 	await glossary.ask(db, giver, open, 'Words for the walk');
 	const asked = (await glossary.openAsked(db, study.id)).at(-1);
 
+	const [rate] = await payments.ratesOf(db, group);
+	const [offer] = (await payments.offersOf(db, group)).filter(({ ended_at }) => !ended_at);
+	const toClaim = { state: 'accepted', page: 1 } as const;
+	const [payment] = await payments.list(db, organiser, group, toClaim);
+
 	const words: Record<string, string | undefined> = {
+		rate: rate?.ref,
+		offer: offer?.ref,
+		payment: payment?.payment.ref,
 		group: group.slug,
 		study: study.slug,
 		ref: mine.ref,
@@ -103,10 +114,19 @@ export async function prepare(db: Db) {
 		doubt: '1',
 		entry: '1',
 		asked: asked?.key,
+		arrival,
 		worry: worry?.ref,
 		token: people.token
 	};
-	const about = { hidden, looked, withdrawn, noted, 'noted for them': forThem, private: secret };
+	const about = {
+		hidden,
+		looked,
+		withdrawn,
+		noted,
+		'noted for them': forThem,
+		private: secret,
+		action
+	};
 
 	return {
 		giver: giver.person,

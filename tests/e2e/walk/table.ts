@@ -9,7 +9,7 @@ export type Row = {
 	send?: readonly Kind[];
 	sees?: readonly Kind[];
 	/** Which of the prepared contributions the address names. */
-	about?: 'hidden' | 'looked' | 'withdrawn' | 'noted' | 'noted for them' | 'private';
+	about?: 'hidden' | 'looked' | 'withdrawn' | 'noted' | 'noted for them' | 'private' | 'action';
 	/** Whom the address names: somebody who was invited, where nothing is said. */
 	person?: 'member';
 	/** Sent near the end, since it takes away what the others need; the higher the later. */
@@ -95,6 +95,8 @@ export const table: Record<string, Row> = {
 	'/me/letters': both(signedIn),
 	'/me/letters/pause': both(signedIn),
 	'/me/letters/start-again': both(signedIn),
+	'/me/payments': open(signedIn),
+	'/me/payments/[offer]': both(members),
 	'/me/permissions': both(signedIn),
 	'/me/permissions/quote': both(signedIn),
 	'/me/reach': both(signedIn),
@@ -121,6 +123,15 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/search': open(group),
 	'/groups/[group]/meetings': open(around), // a team sees the days of meetings with its own items
 	'/groups/[group]/desk': open(organiser, { sees: group }),
+	'/groups/[group]/desk/arrivals/new': both(organiser, { sees: group }),
+	'/groups/[group]/desk/arrivals/[arrival]': both(organiser, { sees: group }),
+	'/groups/[group]/actions': open(group),
+	'/groups/[group]/actions/[ref]/done': both([...organiser, ...team], {
+		...{ sees: around, about: 'action' }
+	}),
+	'/groups/[group]/actions/[ref]/not-done': both([...organiser, ...team], {
+		...{ sees: around, about: 'action' }
+	}),
 	'/groups/[group]/ask': both(members, { sees: group }),
 	'/groups/[group]/ring-me': both(members, { sees: group }),
 	'/groups/[group]/calls': open(organiser, { sees: group }),
@@ -155,6 +166,18 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/people/[person]/remove': both(organiser, {
 		...{ sees: group, person: 'member', late: 2 }
 	}),
+	'/groups/[group]/payments': open(organiser, { sees: group }),
+	'/groups/[group]/payments/offers': open(organiser, { sees: group }),
+	'/groups/[group]/payments/offers/[offer]': open(organiser, { sees: group }),
+	'/groups/[group]/payments/offers/[offer]/end': both(organiser, { sees: group, late: 1 }),
+	'/groups/[group]/payments/offers/[offer]/record': both(organiser, { sees: group }),
+	'/groups/[group]/payments/rates': both(organiser, { sees: group }),
+	'/groups/[group]/payments/rates/[rate]/retire': both(organiser, { sees: group, late: 1 }),
+	'/groups/[group]/payments/totals': open(organiser, { sees: group }),
+	'/groups/[group]/payments/[payment]/back': both(organiser, { sees: group }),
+	'/groups/[group]/payments/[payment]/claimed': both(organiser, { sees: group }),
+	'/groups/[group]/payments/[payment]/declined': both(organiser, { sees: group, late: 1 }),
+	'/groups/[group]/payments/[payment]/paid': both(organiser, { sees: group }),
 	'/groups/[group]/partnerships': open(organiser, { sees: group }),
 	'/groups/[group]/partnerships/[study]/accept': both(organiser, { sees: group }),
 	'/groups/[group]/partnerships/[study]/decline': both(organiser, { sees: group }),
@@ -173,7 +196,16 @@ export const table: Record<string, Row> = {
 		...{ sees: around, person: 'member' }
 	}),
 	'/groups/[group]/meetings/[number]/needs': open(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/attendance/count': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/attendance/people': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/attendance/take-over': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/offer': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/agenda/[item]/paper': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/cancel': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/edit': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/papers/[item]': open(around),
+	'/groups/[group]/meetings/[number]/papers/out': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/papers/print': open(group, { sees: around }),
 	'/groups/[group]/meetings/[number]/notes': open([...organiser, ...team], { sees: around }),
 	'/groups/[group]/meetings/[number]/notes/[item]': both([...organiser, ...team], { sees: around }),
 	'/groups/[group]/meetings/[number]/notes/share': both(organiser, { sees: around }),
@@ -194,6 +226,7 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/prompts/[prompt]/just-read': both(members, { sees: around }),
 	'/groups/[group]/prompts/[prompt]/meaning': both(group, { sees: around }),
 	'/groups/[group]/prompts/[prompt]/reply': both(around),
+	'/groups/[group]/prompts/[prompt]/offer': both(organiser, { sees: around }),
 	'/groups/[group]/prompts/[prompt]/let-in': both(organiser, { sees: around }),
 	'/groups/[group]/prompts/[prompt]/close': both(organiser, { sees: around, late: 3 }),
 

@@ -7,7 +7,7 @@ import { keeping } from '../at';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({
-	words: field.text(200, 'Say what it is for, such as: a meeting of two hours'),
+	paid_for: field.text(200, 'Say what it is for, such as: a meeting of two hours'),
 	minutes: field.whole(1, 6000, 'Enter how many minutes, such as 120'),
 	pounds: field.pounds(1_000_000, 'Enter pounds and pence, such as 12.50. At most £10,000')
 });
@@ -29,11 +29,11 @@ export const actions: Actions = {
 		const { actor, group, at } = await keeping(event);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const { words, minutes, pounds: pence } = form.input;
+		const { paid_for: words, minutes, pounds: pence } = form.input;
 		const set = await payments.setRate(db, actor, group, { words, minutes, pence });
 		if (set === 'bank')
 			return refuse(form.values, {
-				words: 'This seems to hold bank details. Take them out: they have no place here'
+				paid_for: 'This seems to hold bank details. Take them out: they have no place here'
 			});
 		notice(event, 'The group now pays this');
 		redirect(303, `${at}/rates`);
