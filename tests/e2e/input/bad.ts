@@ -22,6 +22,7 @@ export function tries(form: Form): Try[] {
 	const dates = numbers.filter((name) => datePart(name));
 	const chosen = form.fields.filter(({ kind }) => kind === 'choice').map(({ name }) => name);
 	const hidden = form.fields.filter(({ kind }) => kind === 'hidden').map(({ name }) => name);
+	const files = form.fields.filter(({ kind }) => kind === 'file').map(({ name }) => name);
 	const others = form.fields.filter(({ kind, sent }) => kind === 'button' && !sent.length);
 	const every = form.fields.filter((field) => !others.includes(field)).map(({ name }) => name);
 	const into = (names: string[], value: string) => replaced(good, names, () => value);
@@ -46,7 +47,9 @@ export function tries(form: Form): Try[] {
 			...{ what: `the day ${day}`, of: dates, expect: 'refused' as const },
 			body: replaced(good, dates, (name) => day.split('-')[datePart(name)?.part ?? 0] ?? '')
 		})),
-		{ what: 'files', of: every, body: files(every) },
+		{ what: 'files', of: every, body: asFiles(every) },
+		{ what: 'the name of a file alone', of: files, body: into(files, 'paper.pdf'), expect: 'refused' },
+		{ what: 'files for files', of: files, body: asFiles(files), expect: 'refused' },
 		{
 			what: 'everything twice',
 			of: every,
@@ -96,7 +99,7 @@ function emptied({ fields }: Form): Body {
 	});
 }
 
-function files(names: string[]) {
+function asFiles(names: string[]) {
 	const form = new FormData();
 	for (const name of names) form.append(name, new File([marks], `${marks}.html`));
 	return form;

@@ -3,7 +3,7 @@ import { all, named, parse, words, type Element, type Page } from './page.ts';
 /** One name of a form as its page has it. */
 export type Field = {
 	name: string;
-	kind: 'text' | 'number' | 'hidden' | 'choice' | 'list' | 'button';
+	kind: 'text' | 'number' | 'hidden' | 'choice' | 'list' | 'file' | 'button';
 	/** What there is to choose from, or what stands in the boxes of that name. */
 	values: string[];
 	/** What is sent when nobody touches it. */
@@ -72,6 +72,7 @@ function kindOf({ name, attribs }: Element): Field['kind'] {
 	if (name === 'select' || attribs.type === 'radio') return 'choice';
 	if (attribs.type === 'checkbox') return 'list';
 	if (attribs.type === 'hidden') return 'hidden';
+	if (attribs.type === 'file') return 'file';
 	return attribs.inputmode === 'numeric' ? 'number' : 'text';
 }
 
@@ -88,6 +89,7 @@ function valuesOf(box: Element): { value: string; sent: boolean }[] {
 		if (first && !options.some(({ sent }) => sent)) first.sent = true;
 		return options;
 	}
+	if (type === 'file') return [];
 	const ticked = type !== 'radio' && type !== 'checkbox';
 	return [{ value, sent: ticked || checked !== undefined }];
 }

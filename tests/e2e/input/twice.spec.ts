@@ -14,6 +14,7 @@ const forms: [id: string, table: string, most: 1 | 2][] = [
 	['/groups/[group]/contributions/[ref]/thank', 'thanks', 1],
 	['/groups/[group]/ring-me', 'call_back', 1],
 	['/groups/[group]/record', 'contribution', 1],
+	['/groups/[group]/meetings/new', 'meeting', 1],
 	['/groups/[group]/meetings/[number]/notes/[item]', 'contribution', 1],
 	['/groups/[group]/meetings/[number]/summary/suggest', 'suggestion', 1],
 	['/studies/[study]/themes/new', 'theme', 1],
