@@ -33,6 +33,8 @@ create index correction_summary on correction (summary_id);
 
 alter table summary add column picture_id text references file (id);
 alter table summary add column picture_alt text not null default '';
+alter table summary add column picture_width integer;
+alter table summary add column picture_height integer;
 `
 	);
 }

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#server/db/values.ts';
-import type { ShownAction } from './action.ts';
+import { doers, type ShownAction } from './action.ts';
+import { day, weekday } from './text/dates.ts';
 
 /*
  * What the pages of meetings and summaries show: made on the server, drawn by the components. Nothing
@@ -85,10 +86,43 @@ export type Credit = {
 	disclaimer: string;
 };
 
+/** A part of a summary as Markdown that was typed, as somebody's exact words, or as our own plain words. */
+export type TypedPiece = { kind: 'markdown' | 'quote' | 'plain'; words: string };
+
+/** A picture that goes with a summary. `alt`: what it shows; empty where it is only decoration. */
+export type ShownPicture = { ref: string; alt: string; width: number; height: number };
+
+/** What was put right in a summary after others had it, in words for the reader. */
+export type ShownCorrection = { words: string; at: Instant };
+
+/** A published summary as everyone reads it: on its page, in the feed and in the files that are taken away. */
+export type Article = {
+	/** never changes, whatever becomes of its words and its address */
+	id: string;
+	slug: string;
+	title: string;
+	on_day: Day;
+	group: string;
+	/** who the group is, in a sentence */
+	group_about: string;
+	/** the beginning of its prose, without quotes */
+	about: string;
+	pieces: Piece[];
+	/** the same as it was typed, for a file of text */
+	typed: TypedPiece[];
+	credits: Credit[];
+	corrections: ShownCorrection[];
+	picture: ShownPicture | null;
+	published_at: Instant;
+	/** when it was put right after everyone could read it */
+	changed_at: Instant | null;
+};
+
 /** A summary as it is read inside the group. */
 export type ShownSummary = {
 	slug: string;
 	title: string;
+	picture: ShownPicture | null;
 	pieces: Piece[];
 	credits: Credit[];
 	sent_round_at: Instant | null;
@@ -98,7 +132,7 @@ export type ShownSummary = {
 	public_since: Instant | null;
 	unpublished_at: Instant | null;
 	/** what was put right after the group had it, in words for the reader */
-	corrections: { words: string; at: Instant }[];
+	corrections: ShownCorrection[];
 	/** it says something else than what went round, and goes round again */
 	goes_again: boolean;
 	/** findings it speaks of that the reader answers first; while there are any, it has no pieces (rules.md A5) */
@@ -114,3 +148,23 @@ export const kinds: Record<PointKind, string> = {
 	wording: 'How we would say it',
 	action: 'Something to do'
 };
+
+/** Who said a note, and whether these are the words, as one sentence. */
+export function saidWords({ by, verbatim }: Pick<ShownPoint, 'by' | 'verbatim'>): string {
+	const how = verbatim ? 'in exactly these words' : 'written down in other words';
+	if (!by) return `Said in the meeting, ${how}`;
+	if (!by.name) return `Said in the meeting by ${by.known}, who is not named to others; ${how}`;
+	return `Said in the meeting by ${by.known ? `${by.name} (${by.known})` : by.name}, ${how}`;
+}
+
+/** Who does what was agreed, by when, and whether it is done. */
+export function doingWords({
+	doer,
+	name,
+	due_on,
+	done_at
+}: NonNullable<ShownPoint['doing']>): string {
+	const who = name ? `${doers[doer]} (${name})` : doers[doer];
+	if (done_at) return `${who} did this. Done on ${day(done_at)}.`;
+	return due_on ? `${who} does this by ${weekday(due_on)}.` : `${who} does this.`;
+}

@@ -54,6 +54,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'prompt.new': { of: 'findings', words: 'A new finding' },
 	'draft.waiting': { of: 'findings', words: 'An answer that is not finished' },
 	'contribution.replied': { of: 'replies', words: 'A reply' },
+	'suggestion.answered': { of: 'replies', words: 'An answer to a correction' },
 	'doubt.answered': { of: 'replies', words: 'An answer about what was meant' },
 	'meaning.written': { of: 'replies', words: 'What a word means' },
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },

@@ -5,10 +5,22 @@ import sanitize from 'sanitize-html';
  * Markdown of prompts, summaries and glossaries as safe HTML. Rendered once, when it is written, and
  * kept beside its source. Two walls: HTML and pictures are escaped and link schemes checked while
  * rendering, then an allow-list takes out whatever else came through. Headings begin at level 3,
- * since they stand inside pages that have their own.
+ * since they stand inside pages that have their own, and go no deeper than `deepest`.
  */
-export function render(markdown: string): string {
-	return sanitize(marked.parse(markdown, { async: false }), allowed);
+export function render(markdown: string, deepest: 4 | 5 = 4): string {
+	const html = marked.parse(markdown, { async: false });
+	const flat = deepest === 5 ? html : html.replace(/<(\/?)h5>/g, '<$1h4>');
+	return sanitize(flat, allowed);
+}
+
+/** The parts of a text between its empty lines, as they were typed: joined again they are the text. */
+export function typedBlocks(
+	markdown: string
+): { raw: string; kind: 'words' | 'heading' | 'space' }[] {
+	return marked.lexer(markdown).map(({ type, raw }) => ({
+		raw,
+		kind: type === 'heading' || type === 'space' ? type : 'words'
+	}));
 }
 
 const marked = new Marked({
@@ -18,7 +30,7 @@ const marked = new Marked({
 		html: ({ text }) => escape(text),
 		image: ({ text }) => escape(text),
 		heading({ tokens, depth }) {
-			const level = Math.min(depth + 2, 4);
+			const level = Math.min(depth + 2, 5);
 			return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
 		},
 		link({ href, tokens }) {
@@ -30,7 +42,22 @@ const marked = new Marked({
 
 const allowed: sanitize.IOptions = {
 	allowedTags: [
-		...['p', 'br', 'strong', 'em', 'del', 'a', 'ul', 'ol', 'li', 'blockquote', 'h3', 'h4', 'hr'],
+		...[
+			'p',
+			'br',
+			'strong',
+			'em',
+			'del',
+			'a',
+			'ul',
+			'ol',
+			'li',
+			'blockquote',
+			'h3',
+			'h4',
+			'h5',
+			'hr'
+		],
 		...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'pre']
 	],
 	allowedAttributes: { a: ['href', 'rel'], ol: ['start'], th: ['scope'] },
@@ -39,11 +66,12 @@ const allowed: sanitize.IOptions = {
 	transformTags: { a: sanitize.simpleTransform('a', { rel: 'nofollow noreferrer' }) }
 };
 
-function safe(href: string) {
+export function safe(href: string) {
 	return /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(href.trim());
 }
 
-function escape(text: string) {
+/** Words as HTML shows them, whatever signs they hold. */
+export function escape(text: string) {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')

@@ -108,7 +108,10 @@ export interface SummaryRow {
 	unpublished_at: Instant | null;
 	unpublished_by: string | null;
 	picture_id: string | null;
+	/** what it shows, in words; empty where it is only decoration */
 	picture_alt: string;
+	picture_width: number | null;
+	picture_height: number | null;
 }
 
 /** Each writing of a summary, the first with the number 1. */

@@ -1,33 +1,54 @@
 import { weekday } from '#lib/text/dates.ts';
-import type { ContributionRow } from '../../contributions/index.ts';
+import { inWords } from '#lib/text/numbers.ts';
 import type { MeetingRow } from '../tables.ts';
+import { lines, type Noted } from './noted.ts';
+import { beginning, capital, oneLine, sentence } from './sentences.ts';
 
-type Kind = NonNullable<ContributionRow['point_kind']>;
-type Topic = {
+/** One item of the agenda, with all that was said under it. */
+export type Topic = {
 	title: string;
-	/** The title of the finding that it carried. */
-	finding: string | null;
-	points: { kind: Kind | null; body: string }[];
+	kind: 'item' | 'changes' | 'actions';
+	/** what the agenda said of it, and the paper that people had before them */
+	words: string;
+	paper: string | null;
+	/** the finding that it carried */
+	finding: { title: string; found: string; questions: { id: string; text: string }[] } | null;
+	points: (Noted & { question: string | null })[];
 };
-type Met = Pick<MeetingRow, 'on_day' | 'members_came' | 'researchers_came' | 'others_came'>;
+/** What the research team did since the last meeting because of what people had said. */
+export type Change = { said: string; done: string };
+type Met = Pick<
+	MeetingRow,
+	| ('on_day' | 'members_came' | 'researchers_came' | 'others_came')
+	| ('members_online' | 'researchers_online' | 'others_online')
+>;
 
 /**
  * A first text of a summary, item by item and kind by kind, in whole sentences to edit. It retells: it
  * names nobody, and quotation marks that stood in the notes are left out.
  */
-export function assembled(meeting: Met, topics: Topic[]): string {
-	const spoken = topics.filter((topic) => topic.points.length > 0);
-	return [opening(meeting), ...spoken.map(section), `## Thank you\n\n${thanks(meeting)}`].join(
-		'\n\n'
-	);
+export function assembled(meeting: Met, topics: Topic[], changes: Change[] = []): string {
+	const standing = topics.some(({ kind }) => kind === 'changes');
+	const first: Topic[] = standing || !changes.length ? [] : [since];
+	const told = [...first, ...topics].map((topic) => section(topic, changes));
+	const silent = topics.filter((_, index) => told[index + first.length] === null);
+	return [
+		opening(meeting),
+		...told.flatMap((words) => words ?? []),
+		...also(silent),
+		'## Thank you\n\n[thanks]'
+	].join('\n\n');
 }
 
-function opening({ on_day, members_came, researchers_came, others_came }: Met) {
+function opening(met: Met) {
+	const online = [met.members_online, met.researchers_online, met.others_online];
+	const afar = online.reduce<number>((sum, number) => sum + (number ?? 0), 0);
 	return [
-		`The group met on ${weekday(on_day)}.`,
-		...came(members_came, 'person of the group came.', 'people of the group came.'),
-		...came(researchers_came, 'researcher came to listen.', 'researchers came to listen.'),
-		...came(others_came, 'other person came too.', 'other people came too.')
+		`The group met on ${weekday(met.on_day)}.`,
+		...came(met.members_came, 'person of the group came.', 'people of the group came.'),
+		...came(met.researchers_came, 'researcher came to listen.', 'researchers came to listen.'),
+		...came(met.others_came, 'other person came too.', 'other people came too.'),
+		...came(afar, 'of them joined online.', 'of them joined online.')
 	].join(' ');
 }
 
@@ -36,55 +57,53 @@ function came(number: number | null, one: string, many: string): string[] {
 	return [`${capital(inWords(number))} ${number === 1 ? one : many}`];
 }
 
-function section({ title, finding, points }: Topic) {
-	const kinds = Object.keys(leads) as Kind[];
-	const parts = kinds.flatMap((kind) => {
-		const said = points.filter((point) => (point.kind ?? 'view') === kind);
-		if (said.length === 0) return [];
-		return [`${leads[kind]}\n\n${said.map((point) => `- ${sentence(point.body)}`).join('\n')}`];
-	});
-	const about = finding ? [`A research team brought this finding: ${sentence(finding)}`] : [];
-	return [`## ${oneLine(title)}`, ...about, ...parts].join('\n\n');
+/** Null where nothing was said under it. */
+function section(topic: Topic, changes: Change[]): string | null {
+	const done = topic.kind === 'changes' ? changes.map(changed) : [];
+	if (!topic.points.length && !done.length) return null;
+	const { finding, points } = topic;
+	const asked = finding?.questions ?? [];
+	const free = points.filter(({ question }) => !asked.some(({ id }) => id === question));
+	return [
+		`## ${oneLine(topic.title)}`,
+		...(topic.words.trim() ? [sentence(topic.words)] : []),
+		...paper(topic),
+		...(finding ? [brought(finding)] : []),
+		...(done.length ? [`${SINCE}\n\n${done.join('\n')}`] : []),
+		...lines(free),
+		...asked.flatMap(({ id, text }) => {
+			const said = points.filter(({ question }) => question === id);
+			return said.length ? [`### ${oneLine(text)}`, ...lines(said)] : [];
+		})
+	].join('\n\n');
 }
 
-const leads: Record<Kind, string> = {
-	view: 'This is what people said about it.',
-	wording: 'This is how people would say it in their own words.',
-	concern: 'People were worried about some things.',
-	suggestion: 'People suggested what could be done.',
-	question: 'People had questions for the research team.',
-	action: 'This is what will happen next.'
+function brought({ title, found }: NonNullable<Topic['finding']>) {
+	const about = beginning(found, 2);
+	return `A research team brought this finding: ${sentence(title)}${about && ` ${about}`}`;
+}
+
+function paper({ paper }: Topic): string[] {
+	return paper ? [`People had a paper before them: ${sentence(paper)}`] : [];
+}
+
+function changed({ said, done }: Change) {
+	return `- People had said: ${sentence(said)} The team did this: ${sentence(done)}`;
+}
+
+/** What stood on the agenda and has no notes: named, so that nothing is missing. */
+function also(topics: Topic[]): string[] {
+	const items = topics.filter(({ kind }) => kind === 'item');
+	if (!items.length) return [];
+	const each = items.map((topic) =>
+		[`- ${sentence(topic.title)}`, ...paper(topic)].join(' ').trim()
+	);
+	return [`## Also on the agenda\n\n${each.join('\n')}`];
+}
+
+const SINCE = 'The research team told the group what it did since the last meeting.';
+
+const since: Topic = {
+	...{ title: 'What has changed because of the group', kind: 'changes' },
+	...{ words: '', paper: null, finding: null, points: [] }
 };
-
-function thanks({ members_came }: Met) {
-	if (!members_came) return 'We thank everyone who came for their time and their thoughts.';
-	if (members_came === 1) return 'We thank the one person who came for their time and thoughts.';
-	return `We thank the ${inWords(members_came)} people who came for their time and their thoughts.`;
-}
-
-const few = [
-	...['no', 'one', 'two', 'three', 'four', 'five', 'six'],
-	...['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-];
-
-function inWords(number: number) {
-	return few[number] ?? number.toLocaleString('en-GB');
-}
-
-/** What was noted, as one sentence on one line, without marks that would make it a quote or a heading. */
-function sentence(noted: string) {
-	const words = oneLine(noted)
-		.replace(/["“”„‟«»＂〝〞]/g, '')
-		.replace(/^[#>*+\-\s]+/, '')
-		.trim();
-	return capital(/[.!?…]$/.test(words) ? words : `${words}.`);
-}
-
-function oneLine(words: string) {
-	return words.replace(/\s+/g, ' ').trim();
-}
-
-function capital(words: string) {
-	const [first = '', ...rest] = words;
-	return first.toLocaleUpperCase('en-GB') + rest.join('');
-}

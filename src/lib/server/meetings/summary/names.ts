@@ -4,8 +4,8 @@ import type { Db } from '../../db/index.ts';
 import * as groups from '../../groups/index.ts';
 import * as studies from '../../studies/index.ts';
 import { agenda } from '../agenda.ts';
-import type { MeetingRow } from '../tables.ts';
-import { summaryOf } from './save.ts';
+import type { MeetingRow, SummaryRow } from '../tables.ts';
+import { summaryOf } from './find.ts';
 import { drawn } from './show.ts';
 import { proseOf } from './text.ts';
 
@@ -16,12 +16,21 @@ import { proseOf } from './text.ts';
 export async function namesIn(db: Db, actor: Actor, meeting: MeetingRow): Promise<string[]> {
 	allow(actor, 'summary.write', { group: meeting.group_id });
 	const summary = await summaryOf(db, meeting);
-	if (!summary) return [];
+	return summary ? namesAmong(db, meeting, summary) : [];
+}
 
+/** The same for words that are not stored yet. Those named under *thanks* said yes to it. */
+export async function namesAmong(
+	db: Db,
+	meeting: MeetingRow,
+	summary: Pick<SummaryRow, 'id' | 'meeting_id' | 'title' | 'body_html' | 'picture_alt'>
+): Promise<string[]> {
 	const quotes = (await drawn(db, summary)).map((piece) =>
 		piece.kind === 'quote' ? piece.words : ''
 	);
-	const text = [summary.title, proseOf(summary.body_html), ...quotes].join(' ');
+	const text = [summary.title, summary.picture_alt, proseOf(summary.body_html), ...quotes].join(
+		' '
+	);
 	const words = new Set(text.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.map(bare));
 	const names = await everyName(db, meeting);
 	const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => /^\p{Lu}/u.test(part));

@@ -4,8 +4,9 @@ import { record } from '../../audit/index.ts';
 import { now, together, type Day, type Db } from '../../db/index.ts';
 import { tell } from '../../groups/index.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
+import { namesIn } from './names.ts';
 import { positionsOf } from './positions.ts';
-import { summaryOf } from './save.ts';
+import { summaryOf } from './find.ts';
 import { problems, type Problem } from './text.ts';
 
 /** Why a summary cannot be published yet. */
@@ -14,7 +15,8 @@ export type Obstacle =
 	| { why: 'not-sent-round' }
 	| { why: 'text'; problem: Problem }
 	| { why: 'too-early'; answerBy: Day }
-	| { why: 'unanswered'; number: number };
+	| { why: 'unanswered'; number: number }
+	| { why: 'names'; names: string[] };
 
 /**
  * What stands in the way of publishing (rules.md section 6): to the group, that it was not sent round;
@@ -53,16 +55,22 @@ export async function publishToGroup(
 	});
 }
 
-/** Publishes the summary to everyone, and to the group if it was not yet. */
+/**
+ * Publishes the summary to everyone, and to the group if it was not yet. `checked`: words in it that may
+ * be names, which the organiser has looked at; any other that is found stands in the way.
+ */
 export async function publishToAll(
 	db: Db,
 	actor: Actor,
-	meeting: MeetingRow
+	meeting: MeetingRow,
+	checked: string[] = []
 ): Promise<SummaryRow | Obstacle[]> {
 	allow(actor, 'summary.publish', { group: meeting.group_id });
 	return together(db, async (db) => {
 		const found = await obstacles(db, meeting, 'everyone');
 		if (found.length) return found;
+		const names = await namesIn(db, actor, meeting);
+		if (names.some((name) => !checked.includes(name))) return [{ why: 'names', names }];
 		const summary = await toGroup(db, actor, meeting);
 		if (summary.published_to_all_at && !summary.unpublished_at) return summary;
 		return set(db, actor, summary, 'summary.published', {
@@ -90,7 +98,8 @@ async function toGroup(db: Db, actor: Actor, meeting: MeetingRow): Promise<Summa
 	if (!summary) throw new Error('no summary to publish');
 	if (summary.published_to_group_at) return summary;
 	const published = { published_to_group_at: now(), published_to_group_by: actor.person };
-	const about = { kind: 'summary', id: summary.id };
+	// each round that it went makes this a letter of its own
+	const about = { kind: 'summary', id: `${summary.id} ${summary.sent_round_at}` };
 	await tell(db, meeting.group_id, { kind: 'summary.published', about, except: actor.person });
 	return set(db, actor, summary, 'summary.published-to-group', published);
 }

@@ -5,8 +5,9 @@ import { again, type Db } from '../../db/index.ts';
 import { agenda } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
 import { quotesOf } from './positions.ts';
-import { change, summaryOf } from './save.ts';
+import { isFinished, summaryOf } from './find.ts';
 import { withQuote } from './text.ts';
+import { change } from './write.ts';
 
 /** Words that may stand in the summary exactly as they were said. */
 export type QuoteChoice = {
@@ -40,6 +41,7 @@ export async function quoteChoices(
 
 /**
  * Puts somebody's exact words into the summary: a line `[quote 1]` that is filled whenever it is shown.
+ * Where the summary is published the line waits to be put in, for a change is then said to the reader.
  * 404 for words that may not be quoted, or that belong to nothing on this agenda.
  */
 export async function addQuote(
@@ -47,15 +49,17 @@ export async function addQuote(
 	actor: Actor,
 	meeting: MeetingRow,
 	ref: string
-): Promise<SummaryRow> {
+): Promise<{ summary: SummaryRow; position: number; waits: boolean }> {
 	allow(actor, 'summary.write', { group: meeting.group_id });
 	return again(db, async (db) => {
 		const summary = (await summaryOf(db, meeting)) ?? notFound();
 		const chosen = (await choices(db, meeting)).find((each) => each.ref === ref) ?? notFound();
 		const position = await positionOf(db, summary, chosen.id);
-		const body = withQuote(summary.body, position, chosen.topic);
 		await record(db, actor, 'summary.quote-added', 'summary', summary);
-		return change(db, actor, summary, { title: summary.title, body });
+		if (isFinished(summary)) return { summary, position, waits: true };
+		const body = withQuote(summary.body, position, chosen.topic);
+		const changed = await change(db, actor, summary, { title: summary.title, body });
+		return { summary: changed, position, waits: false };
 	});
 }
 

@@ -1,97 +1,86 @@
 import { allow, type Actor } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
-import * as contributions from '../../contributions/index.ts';
-import { again, id, now, together, type Db } from '../../db/index.ts';
-import { agenda } from '../agenda.ts';
+import { again, id, now, type Db } from '../../db/index.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
-import { assembled } from './assemble.ts';
+import { sayCorrection } from './corrections.ts';
+import { isFinished, isPublic, stamp, summaryOf } from './find.ts';
+import { namesAmong } from './names.ts';
 import { positionsOf } from './positions.ts';
 import { freeSlug } from './slug.ts';
 import { problems, renderBody, type Problem } from './text.ts';
+import { change, takeBack } from './write.ts';
 
 type Words = { title: string; body: string };
 
-/** The summary of a meeting; null while nobody has begun it. */
-export async function summaryOf(
-	db: Db,
-	meeting: Pick<MeetingRow, 'id'>
-): Promise<SummaryRow | null> {
-	const row = await db
-		.selectFrom('summary')
-		.selectAll()
-		.where('meeting_id', '=', meeting.id)
-		.executeTakeFirst();
-	return row ?? null;
-}
+/** What is said of a change to a summary that somebody has as finished. */
+export type Correction = {
+	/** what was put right, in words for the reader */
+	correction: string;
+	/** `other`: it says something else now, and goes round again before it is published again */
+	meaning: 'same' | 'other' | null;
+	/** words that may be names, which the organiser has looked at */
+	checked: string[];
+};
 
-/**
- * A first title and text, assembled from the points. Stored nowhere: it becomes a summary when the
- * organiser saves it. Words that were removed, hidden or made private again are left out.
- */
-export async function draft(db: Db, actor: Actor, meeting: MeetingRow): Promise<Words> {
-	allow(actor, 'summary.write', { group: meeting.group_id });
-	const items = await agenda(db, meeting);
-	const points = await contributions.ofAgendaItems(
-		db,
-		items.map((item) => item.id)
-	);
-	const usable = points.filter(
-		(point) =>
-			!(point.withdrawn_at ?? point.erased_at ?? point.hidden_at) &&
-			(point.audience === 'group' || point.shared_at === null)
-	);
-	const topics = items.map((item) => ({
-		title: item.title,
-		finding: item.finding?.version.title ?? null,
-		points: usable
-			.filter((point) => point.agenda_item_id === item.id)
-			.map((point) => ({ kind: point.point_kind, body: point.body }))
-	}));
-	return { title: meeting.title, body: assembled(meeting, topics) };
-}
-
-/** Which writing of the summary somebody has before them. */
-export function stamp(summary: Pick<SummaryRow, 'created_at' | 'edited_at'> | null): string {
-	return summary?.edited_at ?? summary?.created_at ?? '';
-}
+/** Why a changed summary is not saved. */
+export type SaveRefusal =
+	| 'changed-meanwhile'
+	| { problems: Problem[] }
+	| { unsaid: ('correction' | 'meaning')[] }
+	| { names: string[] };
 
 /**
  * Saves the summary; the first saving makes it. A draft is taken as it is. Once it was sent round,
- * others see each saving at once, so that a text with problems is refused with their names. `seen`
- * is the stamp of the writing that was edited: 'changed-meanwhile' when that is no longer the last.
+ * others see each saving at once, so that a text with problems is refused with their names. Once it was
+ * published, what was put right is said to the reader, and a change of meaning takes it back until it
+ * went round again. `seen` is the stamp of the writing that was edited.
  */
 export async function saveSummary(
 	db: Db,
 	actor: Actor,
 	meeting: MeetingRow,
-	{ seen, ...words }: Words & { seen: string }
-): Promise<SummaryRow | 'changed-meanwhile' | Problem[]> {
+	{ seen, title, body, ...said }: Words & { seen: string } & Partial<Correction>
+): Promise<SummaryRow | SaveRefusal> {
 	allow(actor, 'summary.write', { group: meeting.group_id });
+	const words = { title, body };
 	return again(db, async (db) => {
 		const present = await summaryOf(db, meeting);
 		if (!present) return begin(db, actor, meeting, words);
-		if (present.title === words.title && present.body === words.body) return present;
+		if (present.title === title && present.body === body) return present;
 		if (stamp(present) !== seen) return 'changed-meanwhile';
 
-		const wrong = problems(words.title, words.body, await positionsOf(db, present));
-		if (present.sent_round_at && wrong.length) return wrong;
-		const saved = await change(db, actor, present, words);
-		return present.sent_round_at ? saved : address(db, meeting, saved);
+		const wrong = problems(title, body, await positionsOf(db, present));
+		if (present.sent_round_at && wrong.length) return { problems: wrong };
+		if (!isFinished(present)) {
+			const saved = await change(db, actor, present, words);
+			return present.sent_round_at ? saved : address(db, meeting, saved);
+		}
+		return correct(db, actor, meeting, present, words, said);
 	});
 }
 
-/** Writes new words into a summary, inside the caller's transaction. */
-export function change(db: Db, actor: Actor, summary: SummaryRow, { title, body }: Words) {
-	return together(db, async (db) => {
-		const changed = await db
-			.updateTable('summary')
-			.set({ title, body, body_html: renderBody(body), edited_at: now(), edited_by: actor.person })
-			.where('id', '=', summary.id)
-			.returningAll()
-			.executeTakeFirstOrThrow();
-		await record(db, actor, 'summary.changed', 'summary', summary);
-		return changed;
-	});
+async function correct(
+	db: Db,
+	actor: Actor,
+	meeting: MeetingRow,
+	present: SummaryRow,
+	words: Words,
+	{ correction = '', meaning = null, checked = [] }: Partial<Correction>
+): Promise<SummaryRow | SaveRefusal> {
+	const unsaid = [
+		...(correction ? [] : ['correction' as const]),
+		...(meaning ? [] : ['meaning' as const])
+	];
+	if (unsaid.length) return { unsaid };
+	if (isPublic(present) && meaning === 'same') {
+		const text = `${words.title} ${correction}`;
+		const html = renderBody(words.body);
+		const names = await namesAmong(db, meeting, { ...present, title: text, body_html: html });
+		if (names.some((name) => !checked.includes(name))) return { names };
+	}
+	const saved = await change(db, actor, present, words);
+	await sayCorrection(db, actor, { id: present.id, group_id: meeting.group_id }, correction);
+	return meaning === 'other' ? takeBack(db, actor, saved) : saved;
 }
 
 /** The address follows the title until others have the summary; then it stays. */

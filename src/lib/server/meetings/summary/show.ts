@@ -5,9 +5,13 @@ import type { Db } from '../../db/index.ts';
 import { address } from '../../prompts/index.ts';
 import { agenda, type Item } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
+import { correctionsOf } from './corrections.ts';
+import { isFinished, summaryOf } from './find.ts';
+import { numberedPieces } from './paragraphs.ts';
+import { pictureOf } from './picture-of.ts';
 import { quotesOf } from './positions.ts';
-import { summaryOf } from './save.ts';
-import { pieces } from './text.ts';
+import { pieces, type Filling } from './text.ts';
+import { thanksFor } from './thanks.ts';
 
 /**
  * The summary of a meeting for this person: an organiser reads it from the first draft, members once it
@@ -25,22 +29,23 @@ export async function summaryFor(
 	const summary = await summaryOf(db, meeting);
 	if (!summary || !reads(actor, meeting.group_id, summary)) return null;
 
-	const { published_to_group_at, published_to_all_at, unpublished_at, edited_at } = summary;
-	const first = published_to_group_at ?? published_to_all_at;
+	const { published_to_group_at, published_to_all_at, unpublished_at } = summary;
 	const public_since = unpublished_at ? null : published_to_all_at;
 	const locked = public_since ? [] : lockedOf(actor, items); // what everyone reads hides nothing
 	return {
 		slug: summary.slug,
 		title: summary.title,
-		pieces: locked.length ? [] : await drawn(db, summary),
+		picture: locked.length ? null : await pictureOf(db, summary),
+		pieces: locked.length ? [] : await inParagraphs(db, meeting, summary),
 		credits: creditsOf(items),
 		sent_round_at: summary.sent_round_at,
 		answer_by: summary.answer_by,
 		published_to_group_at,
 		public_since,
 		unpublished_at,
-		locked,
-		changed_at: first && edited_at && edited_at > first ? edited_at : null
+		corrections: locked.length ? [] : await correctionsOf(db, summary),
+		goes_again: summary.sent_round_at !== null && summary.answer_by === null,
+		locked
 	};
 }
 
@@ -56,8 +61,31 @@ function lockedOf(actor: Actor | null, items: Item[]): ShownSummary['locked'] {
 /** The text with its quotes, each asked at this moment whether it may be quoted (rules.md section 3). */
 export async function drawn(
 	db: Db,
-	summary: Pick<SummaryRow, 'id' | 'body_html'>
+	summary: Pick<SummaryRow, 'id' | 'meeting_id' | 'body_html'>
 ): Promise<Piece[]> {
+	return pieces(summary.body_html, await fillingOf(db, summary));
+}
+
+/** What fills its marks at this moment. */
+export async function fillingOf(db: Db, summary: Pick<SummaryRow, 'id' | 'meeting_id'>) {
+	const meeting = await db
+		.selectFrom('meeting')
+		.select(['id', 'group_id', 'members_came'])
+		.where('id', '=', summary.meeting_id)
+		.executeTakeFirstOrThrow();
+	return filling(db, meeting, summary);
+}
+
+/** The same with the number of each paragraph. */
+async function inParagraphs(db: Db, meeting: MeetingRow, summary: SummaryRow) {
+	return numberedPieces(summary.body, await filling(db, meeting, summary));
+}
+
+async function filling(
+	db: Db,
+	meeting: Parameters<typeof thanksFor>[1],
+	summary: Pick<SummaryRow, 'id'>
+): Promise<Filling> {
 	const quotes = await quotesOf(db, summary);
 	const ids = quotes.map((quote) => quote.contribution_id);
 	const may = await contributions.quotable(db, ids);
@@ -65,7 +93,7 @@ export async function drawn(
 	const words = quotes
 		.filter((quote) => may.has(quote.contribution_id))
 		.map((quote) => [quote.position, said.get(quote.contribution_id) ?? ''] as const);
-	return pieces(summary.body_html, new Map(words));
+	return { quotes: new Map(words), thanks: await thanksFor(db, meeting) };
 }
 
 /** The studies whose findings were on the agenda, with what each asks to be said. */
@@ -82,5 +110,5 @@ function entry(study: Credit & { id: string }): [string, Credit] {
 function reads(actor: Actor, group: string, summary: SummaryRow) {
 	if (organises(actor, group)) return true;
 	if (may(actor, 'group.read', { group })) return summary.sent_round_at !== null;
-	return (summary.published_to_group_at ?? summary.published_to_all_at) !== null;
+	return isFinished(summary);
 }

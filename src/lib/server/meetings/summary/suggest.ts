@@ -1,28 +1,69 @@
-import { allow, notFound, type Actor } from '../../access/index.ts';
+import { allow, type Actor } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import { id, now, together, type Db } from '../../db/index.ts';
 import * as groups from '../../groups/index.ts';
-import type { MeetingRow, SuggestionRow } from '../tables.ts';
-import { summaryOf } from './save.ts';
+import type { MeetingRow, SuggestionRow, SummaryRow } from '../tables.ts';
+import { summaryOf } from './find.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { bodyAt } from './writings.ts';
 
-/** A correction that somebody asked for. `place` is its number in the summary, for its address. */
-export type Suggestion = SuggestionRow & { place: number; by: string };
+/** What somebody asks to have put right. `box`: the one-time id of the form. */
+export type Asking = {
+	body: string;
+	box: string;
+	/** the number of the paragraph that is wrong; null: the whole text */
+	paragraph?: number | null;
+	/** the stamp of the writing that was read, for a paragraph that changed meanwhile */
+	seen?: string;
+};
+
+/** By whom, and how it came, where an organiser writes down what somebody said or wrote on paper. */
+export type Told = { person: string; channel: 'phone' | 'post' | 'meeting' };
 
 /**
- * Asks for a correction. `box` is the one-time id of the form: the same id with the same words returns
- * what is stored. 'not-sent-round' while there is nothing to correct yet.
+ * Asks for a correction. The same box with the same words returns what is stored. 'not-sent-round'
+ * while there is nothing to correct yet, 'no-paragraph' where the text never had that many.
  */
 export async function suggest(
 	db: Db,
 	actor: Actor,
 	meeting: MeetingRow,
-	{ body, box }: { body: string; box: string }
-): Promise<SuggestionRow | 'not-sent-round'> {
+	asking: Asking
+): Promise<SuggestionRow | 'not-sent-round' | 'no-paragraph'> {
 	allow(actor, 'summary.suggest', { group: meeting.group_id });
+	const who = { person_id: actor.person, channel: 'web', recorded_by: null } as const;
+	return ask(db, actor, meeting, asking, who);
+}
+
+/** Writes down a correction that came by telephone, on paper or in the room. 'nobody' for who is not in the group. */
+export async function recordSuggestion(
+	db: Db,
+	actor: Actor,
+	meeting: MeetingRow,
+	{ person, channel, ...asking }: Asking & Told
+): Promise<SuggestionRow | 'not-sent-round' | 'no-paragraph' | 'nobody'> {
+	allow(actor, 'summary.write', { group: meeting.group_id });
+	const all = await groups.people(db, meeting.group_id);
+	if (!all.some((each) => each.person_id === person)) return 'nobody';
+	const who = { person_id: person, channel, recorded_by: actor.person };
+	return ask(db, actor, meeting, asking, who);
+}
+
+type Who = Pick<SuggestionRow, 'person_id' | 'channel' | 'recorded_by'>;
+
+function ask(
+	db: Db,
+	actor: Actor,
+	meeting: MeetingRow,
+	{ body, box, paragraph = null, seen = '' }: Asking,
+	who: Who
+) {
 	return together(db, async (db) => {
 		const summary = await summaryOf(db, meeting);
 		if (!summary?.sent_round_at) return 'not-sent-round';
-		const mine = { summary_id: summary.id, person_id: actor.person, body };
+		const about = await aboutParagraph(db, summary, paragraph, seen);
+		if (about === 'no-paragraph') return about;
+		const mine = { summary_id: summary.id, body, ...who, ...about };
 		const suggestion =
 			(await insert(db, box, mine)) ??
 			(await stored(db, box, mine)) ??
@@ -43,53 +84,15 @@ export async function suggest(
 	});
 }
 
-/** What this person may read: an organiser all, oldest first; a member the own ones with their answers. */
-export async function suggestionsFor(
+async function aboutParagraph(
 	db: Db,
-	actor: Actor,
-	meeting: MeetingRow
-): Promise<Suggestion[]> {
-	allow(actor, 'summary.suggest', { group: meeting.group_id });
-	const all = await numbered(db, meeting);
-	const reads = actor.groups[meeting.group_id] === 'organiser';
-	return reads ? all : all.filter((each) => each.person_id === actor.person);
-}
-
-/** The suggestion with that number, which may come from an address. 404 when there is none. */
-export async function suggestionAt(
-	db: Db,
-	actor: Actor,
-	meeting: MeetingRow,
-	place: string
-): Promise<Suggestion> {
-	allow(actor, 'summary.write', { group: meeting.group_id });
-	const all = await numbered(db, meeting);
-	return all.find((each) => String(each.place) === place) ?? notFound();
-}
-
-/** Answers a suggestion, in words that who asked will read. 'answered' when somebody did before. */
-export async function answerSuggestion(
-	db: Db,
-	actor: Actor,
-	meeting: MeetingRow,
-	suggestion: Pick<SuggestionRow, 'id'>,
-	{ accepted, answer }: { accepted: boolean; answer: string }
-): Promise<SuggestionRow | 'answered'> {
-	allow(actor, 'summary.write', { group: meeting.group_id });
-	return together(db, async (db) => {
-		const answered = await db
-			.updateTable('suggestion')
-			.set({ answer, [accepted ? 'accepted_at' : 'declined_at']: now(), answered_by: actor.person })
-			.where('id', '=', suggestion.id)
-			.where('accepted_at', 'is', null)
-			.where('declined_at', 'is', null)
-			.returningAll()
-			.executeTakeFirst();
-		if (!answered) return 'answered';
-		const verb = accepted ? 'suggestion.accepted' : 'suggestion.declined';
-		await record(db, actor, verb, 'suggestion', suggestion);
-		return answered;
-	});
+	summary: SummaryRow,
+	paragraph: number | null,
+	seen: string
+): Promise<Pick<SuggestionRow, 'paragraph' | 'paragraph_words'> | 'no-paragraph'> {
+	if (paragraph === null) return { paragraph: null, paragraph_words: null };
+	const words = paragraphsOf(await bodyAt(db, summary, seen))[paragraph - 1];
+	return words === undefined ? 'no-paragraph' : { paragraph, paragraph_words: words };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -107,21 +110,4 @@ function stored(
 		.where('person_id', '=', words.person_id)
 		.where('body', '=', words.body)
 		.executeTakeFirst();
-}
-
-async function numbered(db: Db, meeting: MeetingRow): Promise<Suggestion[]> {
-	const rows = await db
-		.selectFrom('suggestion')
-		.innerJoin('summary', 'summary.id', 'suggestion.summary_id')
-		.where('summary.meeting_id', '=', meeting.id)
-		.selectAll('suggestion')
-		.orderBy('suggestion.at')
-		.orderBy('suggestion.id')
-		.execute();
-	const shown = await groups.shownNames(db, meeting.group_id);
-	return rows.map((row, index) => ({
-		...row,
-		place: index + 1,
-		by: shown.get(row.person_id) ?? groups.NAMELESS
-	}));
 }

@@ -32,7 +32,7 @@ describe.each(engines)('summaries on %s', (engine) => {
 	});
 	afterEach(() => void vi.useRealTimers());
 
-	async function save(words: { title?: string; body?: string } = {}) {
+	async function save(words: Partial<Parameters<typeof meetings.saveSummary>[3]> = {}) {
 		const seen = meetings.stamp(await meetings.summaryOf(use(), meeting));
 		const saved = await meetings.saveSummary(use(), world.organiser, meeting, {
 			title: 'Holding and link workers',
@@ -40,8 +40,7 @@ describe.each(engines)('summaries on %s', (engine) => {
 			seen,
 			...words
 		});
-		if (typeof saved === 'string' || Array.isArray(saved)) throw new Error(String(saved));
-		return saved;
+		return made(saved);
 	}
 
 	async function round() {
@@ -141,7 +140,9 @@ describe.each(engines)('summaries on %s', (engine) => {
 		await round();
 		const seen = meetings.stamp(await meetings.summaryOf(use(), meeting));
 		const words = { title: 'T', body: 'Now «this».', seen };
-		expect(await meetings.saveSummary(use(), world.organiser, meeting, words)).toEqual(['marks']);
+		expect(await meetings.saveSummary(use(), world.organiser, meeting, words)).toEqual({
+			problems: ['marks']
+		});
 	});
 
 	it('go to everyone only when the day is past and every suggestion is answered', async () => {
@@ -206,7 +207,7 @@ describe.each(engines)('summaries on %s', (engine) => {
 		expect(await reads(world.researcher)).not.toBeNull();
 		await expect(reads(world.otherMember)).rejects.toMatchObject({ status: 404 });
 		await expect(meetings.publicSummary(use(), slug)).rejects.toMatchObject({ status: 404 });
-		expect(await meetings.publicSummaries(use())).not.toContainEqual(
+		expect((await meetings.publicSummaries(use())).summaries).not.toContainEqual(
 			expect.objectContaining({ slug })
 		);
 	});
@@ -228,7 +229,7 @@ describe.each(engines)('summaries on %s', (engine) => {
 		const { slug } = await publish();
 		expect(await meetings.publicSummary(use(), slug)).toMatchObject({ changed_at: null });
 		travel('2027-04-10T12:00:00Z');
-		await save({ body: 'Corrected.' });
+		await save({ body: 'Corrected.', correction: 'The number of people.', meaning: 'same' });
 		expect(await meetings.publicSummary(use(), slug)).toMatchObject({
 			changed_at: '2027-04-10T12:00:00.000Z'
 		});
@@ -239,7 +240,7 @@ describe.each(engines)('summaries on %s', (engine) => {
 		await meetings.unpublish(use(), world.organiser, meeting);
 		const gone = await meetings.publicSummary(use(), slug);
 		expect(gone).toEqual({ gone: expect.any(String) });
-		expect(await meetings.publicSummaries(use())).not.toContainEqual(
+		expect((await meetings.publicSummaries(use())).summaries).not.toContainEqual(
 			expect.objectContaining({ slug })
 		);
 		expect(await meetings.summaryFor(use(), world.member, meeting)).not.toBeNull();
@@ -263,8 +264,8 @@ describe.each(engines)('summaries on %s', (engine) => {
 		expect(choices).toContainEqual(
 			expect.objectContaining({ ref: said.ref, topic: 'Holding', position: null })
 		);
-		expect((await add()).body).toContain('\n\n[quote 1]');
-		expect((await add()).body.match(/\[quote 1\]/g)).toHaveLength(1);
+		expect((await add()).summary.body).toContain('\n\n[quote 1]');
+		expect((await add()).summary.body.match(/\[quote 1\]/g)).toHaveLength(1);
 
 		const { slug } = await publish();
 		const seen = async () => JSON.stringify(await meetings.publicSummary(use(), slug));
@@ -317,6 +318,11 @@ describe.each(engines)('summaries on %s', (engine) => {
 		return summary;
 	}
 });
+
+function made(saved: Awaited<ReturnType<typeof meetings.saveSummary>>) {
+	if (typeof saved === 'string' || !('id' in saved)) throw new Error(JSON.stringify(saved));
+	return saved;
+}
 
 function travel(to: string) {
 	vi.useFakeTimers({ toFake: ['Date'], now: new Date(to) });

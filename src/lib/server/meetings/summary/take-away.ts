@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import { together, type Db } from '../../db/index.ts';
+import { forgetAbout } from '../../mail/index.ts';
 
 /**
  * Erases every correction that a person suggested to the group's summaries, with what was answered: the
@@ -25,7 +26,10 @@ export async function takeSuggestionsAway(
 			)
 			.returning('id')
 			.execute();
-		for (const row of gone) await record(db, actor, 'suggestion.erased', 'suggestion', row);
+		for (const row of gone) {
+			await forgetAbout(db, 'suggestion', row.id);
+			await record(db, actor, 'suggestion.erased', 'suggestion', row);
+		}
 	});
 }
 

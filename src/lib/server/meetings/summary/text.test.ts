@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assembled } from './assemble.ts';
 import { pieces, problems, proseOf, renderBody, withQuote } from './text.ts';
 
-const none = new Map<number, string>();
+const none = { quotes: new Map<number, string>(), thanks: 'We thank all.' };
+const first = (words: string) => ({ ...none, quotes: new Map([[1, words]]) });
 
 describe('the text of a summary', () => {
 	it('shows a quote where its line stands, and nothing at all where it may not be shown', () => {
 		const html = renderBody('Before.\n[quote 1]\nAfter.\n\n[quote 2]');
-		expect(pieces(html, new Map([[1, 'My words']]))).toEqual([
+		expect(pieces(html, first('My words'))).toEqual([
 			{ kind: 'prose', html: '<p>Before.</p>' },
 			{ kind: 'quote', words: 'My words' },
 			{ kind: 'prose', html: '<p>After.</p>' }
@@ -17,7 +17,7 @@ describe('the text of a summary', () => {
 
 	it('lets nobody write the mark of a quote by hand', () => {
 		const html = renderBody('a <!--quote 1--> b\n\n<!--quote 1-->');
-		const shown = pieces(html, new Map([[1, 'Planted']]));
+		const shown = pieces(html, first('Planted'));
 		expect(JSON.stringify(shown)).not.toContain('Planted');
 	});
 
@@ -68,43 +68,20 @@ describe('the text of a summary', () => {
 		expect(renderBody('Typed <h3>by hand</h3>\n\n## Two')).toContain('<h2>Two</h2>');
 	});
 
+	it('lets one heading stand below another', () => {
+		expect(renderBody('## One\n\n### Two')).toMatch(/<h2>One<\/h2>\s*<h3>Two<\/h3>/);
+		expect(renderBody('### Two')).toContain('<h2>Two</h2>');
+	});
+
+	it('thanks where its line stands, with names as they were typed', () => {
+		const html = renderBody('Before.\n\n[Thanks]\n\nAfter.');
+		const shown = pieces(html, { ...none, thanks: 'We thank *A* <b>' });
+		expect(shown[1]).toEqual({ kind: 'prose', html: '<p>We thank *A* &lt;b&gt;</p>' });
+		expect(problems('Title', 'As [thanks] says', [])).toEqual(['stray']);
+		expect(problems('Title', '[thanks]', [])).toEqual([]);
+	});
+
 	it('gives its prose without quotes', () => {
 		expect(proseOf(renderBody('## A & B\n\nOne\n[quote 1]\n- two'))).toBe('A & B One two');
-	});
-});
-
-describe('the first text', () => {
-	const meeting = {
-		on_day: '2026-05-14' as never,
-		members_came: 10,
-		researchers_came: 1,
-		others_came: null
-	};
-	const text = assembled(meeting, [
-		{
-			title: 'Holding',
-			finding: 'Link workers sometimes just stay',
-			points: [
-				{ kind: 'suggestion', body: 'tell others that they do this' },
-				{ kind: 'view', body: '"a steady presence"\nthat listens' },
-				{ kind: 'view', body: '> # Being open from the start!' }
-			]
-		},
-		{ title: 'Tea', finding: null, points: [] }
-	]);
-
-	it('is made of whole sentences by item and kind', () => {
-		expect(text).toContain('Ten people of the group came. One researcher came to listen.');
-		expect(text).toContain('## Holding\n\nA research team brought this finding: Link');
-		expect(text.indexOf('A steady presence that listens.')).toBeLessThan(
-			text.indexOf('- Tell others that they do this.')
-		);
-		expect(text).toContain('- Being open from the start!');
-		expect(text).not.toContain('Tea');
-		expect(text).toContain('We thank the ten people who came');
-	});
-
-	it('holds nothing that would be refused', () => {
-		expect(problems('Title', text, [])).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { count, weekday } from '#lib/text/dates.ts';
+import { count, list, weekday } from '#lib/text/dates.ts';
 import type { Obstacle } from './publish.ts';
 import { problemWords, type Problem } from './text.ts';
 
@@ -15,6 +15,8 @@ export function inWords(obstacle: Obstacle): string {
 			return `People have until the end of ${weekday(obstacle.answerBy)} to answer`;
 		case 'unanswered':
 			return `Answer ${count(obstacle.number, 'correction', 'corrections')} that people suggested`;
+		case 'names':
+			return `Look at words that may be names: ${list.format(obstacle.names)}`;
 	}
 }
 

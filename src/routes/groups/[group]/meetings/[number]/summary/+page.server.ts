@@ -6,6 +6,7 @@ import * as meetings from '$lib/server/meetings';
 import * as studies from '$lib/server/studies';
 import type { PageServerLoad } from './$types';
 import { readMeeting } from '../meeting';
+import { deskOf } from './desk';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, group, meeting, here } = await readMeeting(event);
@@ -17,14 +18,16 @@ export const load: PageServerLoad = async (event) => {
 		summary: summary && { ...summary, pieces: await explained(actor, group, summary.pieces) },
 		here,
 		suggests,
-		suggestions: suggestions.map(({ place, by, at, body, answer, accepted_at, person_id }) => {
-			return { place, by, at, body, answer, accepted_at, mine: person_id === actor.person };
+		suggestions: suggestions.map(({ person_id, recorded_by, ...each }) => {
+			const { place, by, at, body, answer, accepted_at, paragraph, paragraph_words } = each;
+			return {
+				...{ place, by, at, body, answer, accepted_at, paragraph, paragraph_words },
+				channel: each.channel,
+				recorded: recorded_by !== null,
+				mine: person_id === actor.person
+			};
 		}),
-		desk: writes && {
-			names: await meetings.namesIn(db, actor, meeting),
-			toGroup: (await meetings.obstacles(db, meeting, 'group')).map(meetings.inWords),
-			toAll: (await meetings.obstacles(db, meeting, 'everyone')).map(meetings.inWords)
-		}
+		desk: writes && (await deskOf(actor, meeting))
 	};
 };
 

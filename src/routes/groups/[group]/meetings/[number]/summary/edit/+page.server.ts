@@ -1,26 +1,31 @@
 import { allow } from '$lib/server/access';
 import { db } from '$lib/server/db';
-import { field, notice, read, refuse } from '$lib/server/http';
+import { field, notice, read } from '$lib/server/http';
 import * as meetings from '$lib/server/meetings';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { readMeeting } from '../../meeting';
+import { corrected, refuseSaving, saidOf } from '../saving';
 import type { Actions, PageServerLoad } from './$types';
+import { changes } from './changes';
 
 const schema = v.object({
 	title: field.text(150, 'Enter a title'),
 	body: field.text(40_000, 'Write the summary'),
-	seen: field.unseen()
+	seen: field.unseen(),
+	...corrected
 });
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, meeting, here, place } = await readMeeting(event);
+	const { actor, group, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.write', place);
 	const summary = await meetings.summaryOf(db, meeting);
-	const { title, body } = summary ?? (await meetings.draft(db, actor, meeting));
+	const { title, body } =
+		summary ?? (await meetings.draft(db, actor, meeting, await changes(db, actor, group, meeting)));
 	return {
 		stored: { title, body, seen: meetings.stamp(summary) },
 		others: Boolean(summary?.sent_round_at),
+		finished: summary ? meetings.isFinished(summary) : false,
 		here: `${here}/summary`
 	};
 };
@@ -31,17 +36,17 @@ export const actions: Actions = {
 		allow(actor, 'summary.write', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const saved = await meetings.saveSummary(db, actor, meeting, form.input);
-		if (saved === 'changed-meanwhile') {
-			const seen = meetings.stamp(await meetings.summaryOf(db, meeting));
-			return refuse(
-				{ ...form.values, seen },
-				{
-					body: 'Somebody else has saved this summary meanwhile. Open it in another tab and compare. To keep your text instead of theirs, save again'
-				}
-			);
+		const { title, body, seen, ...said } = form.input;
+		const words = { title, body, seen, ...saidOf(said) };
+		const saved = await meetings.saveSummary(db, actor, meeting, words);
+		if (typeof saved === 'string' || !('id' in saved)) {
+			const now = meetings.stamp(await meetings.summaryOf(db, meeting));
+			return refuseSaving(form.values, saved, now);
 		}
-		if (Array.isArray(saved)) return refuse(form.values, meetings.problemsAt(saved));
+		if (saved.sent_round_at && !saved.answer_by) {
+			notice(event, 'The summary is saved. Now send it round again');
+			redirect(303, `${here}/summary/send-round`);
+		}
 		notice(event, 'The summary is saved');
 		redirect(303, `${here}/summary`);
 	}

@@ -27,7 +27,11 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		const { quote } = form.input;
 		if (!quote) return refuse(form.values, { '': 'Choose a quote' });
-		await meetings.addQuote(db, actor, meeting, quote);
+		const added = await meetings.addQuote(db, actor, meeting, quote);
+		if (added.waits) {
+			notice(event, `Now put the line [quote ${added.position}] where it belongs`);
+			redirect(303, `${here}/summary/edit`);
+		}
 		notice(event, 'The quote is added. You can move its line in the text');
 		redirect(303, `${here}/summary`);
 	}

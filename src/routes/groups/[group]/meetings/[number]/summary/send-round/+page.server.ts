@@ -1,4 +1,5 @@
 import { allow } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
 import { db } from '$lib/server/db';
 import { field, notice, read, refuse } from '$lib/server/http';
 import * as meetings from '$lib/server/meetings';
@@ -14,11 +15,22 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, group, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.write', place);
 	const summary = await meetings.summaryOf(db, meeting);
+	const to = await meetings.roundTo(db, meeting);
+	const others = to.people.filter((person) => person !== actor.person);
+	const known = await accounts.names(db, others);
+	const contacts = await accounts.contacts(db, others);
 	return {
 		earliest: await meetings.earliestAnswer(db, group.id),
 		begun: summary !== null,
-		sent: summary?.sent_round_at ?? null,
+		sent: summary && !meetings.goesRound(summary) ? summary.sent_round_at : null,
+		again: Boolean(summary?.sent_round_at),
+		finished: summary ? meetings.isFinished(summary) : false,
 		names: await meetings.namesIn(db, actor, meeting),
+		there: to.there,
+		to: others.map((person) => ({
+			name: known.get(person) ?? '',
+			way: accounts.wayTo(contacts.get(person))
+		})),
 		here: `${here}/summary`
 	};
 };
@@ -37,7 +49,7 @@ export const actions: Actions = {
 			});
 		if (sent !== 'sent' && 'problems' in sent)
 			return refuse(form.values, meetings.problemsAt(sent.problems, ''));
-		notice(event, 'The summary is on its way to everyone in the group');
+		notice(event, 'The summary is on its way');
 		redirect(303, `${here}/summary`);
 	}
 };

@@ -5,18 +5,29 @@ import * as meetings from '$lib/server/meetings';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { readMeeting } from '../../meeting';
+import { numberOf, parts } from '../parts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({
+	paragraph: field.unseen(4),
 	body: field.text(4000, 'Write what is wrong or missing'),
+	seen: field.unseen(),
 	box: field.unseen()
 });
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.suggest', place);
-	const summary = await meetings.summaryFor(db, actor, meeting);
-	return { sent: Boolean(summary?.sent_round_at), box: id(), here: `${here}/summary` };
+	const shown = await meetings.summaryFor(db, actor, meeting);
+	const all = parts(shown);
+	return {
+		sent: Boolean(shown?.sent_round_at && !shown.locked.length),
+		parts: all,
+		chosen: all.find(({ number }) => number === event.url.searchParams.get('paragraph')) ?? null,
+		seen: meetings.stamp(await meetings.summaryOf(db, meeting)),
+		box: id(),
+		here: `${here}/summary`
+	};
 };
 
 export const actions: Actions = {
@@ -25,10 +36,14 @@ export const actions: Actions = {
 		allow(actor, 'summary.suggest', place);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const suggested = await meetings.suggest(db, actor, meeting, form.input);
+		const paragraph = numberOf(form.input.paragraph);
+		const asking = { ...form.input, paragraph };
+		const suggested = await meetings.suggest(db, actor, meeting, asking);
 		if (suggested === 'not-sent-round')
 			return refuse(form.values, { '': 'The summary is not ready to be corrected yet' });
+		if (suggested === 'no-paragraph')
+			return refuse(form.values, { paragraph: 'Choose which part it is about' });
 		notice(event, 'Thank you. The organiser will answer you');
-		redirect(303, `${here}/summary`);
+		redirect(303, `${here}/summary#corrections`);
 	}
 };
