@@ -9,6 +9,7 @@ import * as studies from '#server/studies/index.ts';
 import type { StudyRow } from '#server/studies/tables.ts';
 import * as begun from './demo/begun.ts';
 import * as analysis from './demo/analysis.ts';
+import { letterCame } from './demo/agreed.ts';
 import { answerFirst, visits } from './demo/answer-first.ts';
 import { aside } from './demo/aside.ts';
 import { asked as askedFor } from './demo/asked.ts';
@@ -18,9 +19,11 @@ import { chooseLetters } from './demo/letters.ts';
 import * as findings from './demo/findings.ts';
 import { askAbout, explain } from './demo/glossary.ts';
 import { passOn, passTime } from './demo/jobs.ts';
+import { answerInvitation } from './demo/inviting.ts';
 import { lookAfter, withPat } from './demo/looking-after.ts';
 import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
+import { calledOff, papersSoFar } from './demo/papers.ts';
 import * as ownPage from './demo/own-page.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
@@ -79,7 +82,10 @@ export async function fill(db: Db) {
 
 	await askedFor(db, people, { holding, culture, thanked: made(given.get('own')) });
 	const limits = await put(findings.limits, { drafted: -8, closes: 20, due: 62 });
-	await nextMeeting(where, limits.thread.id);
+	const next = await nextMeeting(where, limits.thread.id);
+	await papersSoFar(where, next);
+	await calledOff(where);
+	await answerInvitation(db, people, group, next);
 	const newest = await speak(db, people, limits.thread.id, later.aboutLimits);
 	const reported = made(newest.get('second'));
 	await desks(
@@ -101,6 +107,7 @@ export async function fill(db: Db) {
 	await begun.begin(db, where.amara, asked);
 
 	const [joseph, clive] = [one(people, 'joseph'), one(people, 'clive')];
+	await letterCame(where, joseph);
 	await chooseLetters(db, { noor, gwen, joseph, clive }, group);
 
 	await nameWhoCame(where, people);

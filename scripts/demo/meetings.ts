@@ -3,18 +3,22 @@ import { id, type Db } from '#server/db/index.ts';
 import type { GroupRow } from '#server/groups/tables.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as contributions from '#server/contributions/index.ts';
+import { agree, answerTheRoom } from './agreed.ts';
 import { at, on } from './clock.ts';
 import { passOn, passTime } from './jobs.ts';
 import { made } from './made.ts';
 import { firstNotes, secondNotes, summary, type Note } from './noted.ts';
+import { papersBefore } from './papers.ts';
 
-type Where = { db: Db; group: GroupRow; noor: Actor; amara: Actor };
+type Where = { db: Db; group: GroupRow; noor: Actor; amara: Actor; tom: Actor };
 
 const place = {
 	starts: '10:30',
 	ends: '12:30',
 	place: 'Community hall, Example Road, Sheffield. Step-free, tea from 10 o’clock.',
 	travel: 'Bus 88 stops at the door. We pay for your bus or a taxi.',
+	access:
+		'One floor, no steps, wide doors. A hearing loop in the front rows. We stop for ten minutes halfway.',
 	link: ''
 };
 
@@ -51,13 +55,14 @@ export async function secondMeeting(where: Where, holding: string, culture: stri
 			on_day: on(-40),
 			...place,
 			items: [
-				item('What has changed since last time', null),
+				item('Welcome, and a word from everyone', null),
 				item('Staying with people', holding),
 				item('Understanding other cultures', culture),
 				item('What happens next', null)
 			]
 		})
 	);
+	await papersBefore(where, meeting);
 	await note({ db, group, noor }, meeting, -40, secondNotes);
 	await at(-40, '13:10', () =>
 		meetings.recordAttendance(
@@ -67,6 +72,7 @@ export async function secondMeeting(where: Where, holding: string, culture: stri
 			count({ members_came: 10, researchers_came: 1, apologies: 0 })
 		)
 	);
+	await agree({ db, group, noor }, meeting);
 	await at(-38, '09:30', () => meetings.shareNotes(db, noor, meeting));
 	await at(-37, '11:00', async () => {
 		const title = 'Staying with people, and understanding them';
@@ -90,6 +96,7 @@ export async function secondMeeting(where: Where, holding: string, culture: stri
 		made(await meetings.answerSuggestion(db, noor, meeting, asked, { accepted: true, answer }));
 	});
 	await at(-32, '10:00', () => meetings.publishToGroup(db, noor, meeting));
+	await answerTheRoom(where, meeting);
 	await at(-20, '10:00', async () => made(await meetings.publishToAll(db, noor, meeting)));
 }
 
@@ -100,9 +107,11 @@ export function nextMeeting({ db, group, noor }: Where, limits: string) {
 			title: 'Honest from the start',
 			on_day: on(13),
 			...place,
+			link: 'https://meet.example.org/reading-room',
 			items: [
-				item('What the team did with your words', null),
-				item('Saying what is not possible', limits)
+				item('Welcome, and a word from everyone', null),
+				item('Saying what is not possible', limits),
+				item('A leaflet for waiting rooms', null)
 			]
 		})
 	);
@@ -124,7 +133,7 @@ async function note(
 }
 
 function item(title: string, thread: string | null): meetings.ItemPlan {
-	return { id: null, title, minutes: 30, thread };
+	return { id: null, title, minutes: thread ? 35 : 15, thread };
 }
 
 function count(numbers: Partial<meetings.Attendance>): meetings.Attendance {

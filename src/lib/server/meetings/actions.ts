@@ -1,4 +1,4 @@
-import { daysBetween, today } from '#lib/text/dates.ts';
+import { dayOf, daysBetween, today } from '#lib/text/dates.ts';
 import type { ShownAction } from '#lib/action.ts';
 import { allow, may, organises, type Actor } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
@@ -7,7 +7,7 @@ import * as contributions from '../contributions/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import { doings } from './doing.ts';
 import { meetingsOfItems } from './of-items.ts';
-import type { ActionRow } from './tables.ts';
+import type { ActionRow, MeetingRow } from './tables.ts';
 
 /** How many that are done stay on a list. */
 const DONE = 100;
@@ -37,6 +37,19 @@ export async function actions(
 	const shown = await show(db, actor, [...open, ...done], rows);
 	return shown.toSorted(
 		(a, b) => Number(Boolean(a.done_at)) - Number(Boolean(b.done_at)) || soonest(a, b)
+	);
+}
+
+/** What was agreed before this meeting and was not done before it: what its agenda carries. */
+export async function carried(
+	db: Db,
+	actor: Actor,
+	{ group_id, on_day }: Pick<MeetingRow, 'group_id' | 'on_day'>
+): Promise<ShownAction[]> {
+	const all = await actions(db, actor, { group: group_id });
+	return all.filter(
+		({ agreed_on, done_at }) =>
+			agreed_on && agreed_on < on_day && (!done_at || dayOf(done_at) >= on_day)
 	);
 }
 

@@ -6,7 +6,7 @@
  * everyone. **Suggestions** are corrections that people ask for. A **quote** is a place in the
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
-export { actions, doAction, forgetDoer } from './actions.ts';
+export { actions, carried, doAction, forgetDoer } from './actions.ts';
 export { agenda, itemAt, placeFor, placeOf, type Item } from './agenda.ts';
 export { answer, recordAnswer, type AnswerRefusal } from './answer.ts';
 export { answersTo, forgetAnswers, type Answer } from './answers.ts';

@@ -46,7 +46,7 @@ async function gave(actor: Actor | null, group: string) {
 function links(at: string, organiser: boolean, contact: boolean) {
 	const everyone = [
 		{ href: at, label: 'Findings' },
-		{ href: `${at}/meetings`, label: 'Meetings' },
+		{ href: `${at}/meetings`, label: 'Meetings', also: [`${at}/actions`] },
 		{ href: `${at}/outcomes`, label: 'What the team did' },
 		{ href: `${at}/glossary`, label: 'Words explained' },
 		{ href: `${at}/about`, label: 'Who is here' },

@@ -3,6 +3,8 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as glossary from '$lib/server/glossary';
 import { lines } from '$lib/server/outcomes';
+import * as groups from '$lib/server/groups';
+import * as meetings from '$lib/server/meetings';
 import * as prompts from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
 import type { StudyRow } from '$lib/server/studies/tables';
@@ -23,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		study,
 		asked.map(({ said }) => said)
 	);
-	const groups = await studies.groupsOf(db, study.id);
+	const partners = await studies.groupsOf(db, study.id);
 	return {
 		findings: findings.filter(({ state }) => state !== 'draft'),
 		drafts: findings.filter(({ state }) => state === 'draft'),
@@ -38,11 +40,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		questions: questions.flatMap(({ ref, group, asks, answer }) =>
 			asks ? [{ ref, group, due: asks.due, days: asks.days, answer }] : []
 		),
+		agreed: await agreedFor(locals.actor, study),
 		unread: await contributions.unread(db, study.id),
-		asked: groups
+		asked: partners
 			.filter(({ partnership }) => studies.stateOf(partnership) === 'asked')
 			.map(({ group }) => group.name),
-		partners: groups.some(({ partnership }) => studies.stateOf(partnership) === 'accepted')
+		partners: partners.some(({ partnership }) => studies.stateOf(partnership) === 'accepted')
 	};
 };
 
@@ -67,6 +70,15 @@ async function doubtsOn(actor: Actor, study: StudyRow) {
 	const open = await themes.openDoubts(db, actor, study);
 	const about = [...new Map(open.map((doubt) => [doubt.said.ref, doubt])).values()];
 	return about.map(({ said, raised_at }) => ({ ref: said.ref, since: raised_at }));
+}
+
+/** What the team was asked to do in a meeting, under its own findings, and has not done. */
+async function agreedFor(actor: Actor, study: StudyRow) {
+	const all = await meetings.actions(db, actor, { study: study.id });
+	const open = all.filter(({ doer, done_at }) => doer === 'team' && !done_at);
+	const rows = await groups.list(db, [...new Set(open.map(({ group }) => group))]);
+	const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
+	return open.map((action) => ({ ...action, at: `/groups/${slugs.get(action.group)}` }));
 }
 
 /** When the study ended, or that its lead should say so: its end date is past. */

@@ -1,5 +1,6 @@
 import { arrived } from '$lib/desk';
 import type { Thing } from '$lib/server/desk';
+import { beginning } from '$lib/text/beginning';
 import { count, day, moment } from '$lib/text/dates';
 import { unbroken } from '$lib/text/phone';
 import { wherePressed } from '$lib/where';
@@ -35,7 +36,7 @@ const says: Record<Thing['kind'], Say> = {
 	publish: ({ name }) => `Publish the summary of “${name}”: the time for corrections is over`,
 	arrival: ({ channel = 'post', name }) =>
 		`${arrived(channel, name || null)}: type in what it says`,
-	action: ({ name }) => `Do what was agreed: ${short(name)}`,
+	action: ({ name }) => `Do what was agreed: ${beginning(name)}`,
 	claim: ({ number }) =>
 		number === 1 ? 'Send a claim for one payment' : `Send claims for ${number} payments`,
 	'claim late': ({ number }) =>
@@ -64,10 +65,4 @@ export function sinceOf({ kind, since, page, study }: Thing): string {
 	if (kind === 'action') return `Agreed for ${on}.`;
 	if (kind === 'arrival') return `It came on ${on}.`;
 	return `Since ${on}.`;
-}
-
-/** Enough of what was agreed to know it by. */
-function short(words: string) {
-	const line = words.replace(/\s+/g, ' ').trim();
-	return line.length > 90 ? `${line.slice(0, 88).trimEnd()}…`.toWellFormed() : line;
 }

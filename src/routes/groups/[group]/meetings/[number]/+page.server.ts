@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 		meeting: shown,
 		offer: await payments.onPage(db, actor, group, { kind: 'meeting', id: meeting.id }),
 		mine: await meetings.mine(db, actor, meeting),
+		agreed: shown.details ? await meetings.carried(db, actor, meeting) : [],
 		changes: shown.details && (await changesBefore(actor, group, meeting)),
 		summary: summary && {
 			answerBy: summary.answer_by,
