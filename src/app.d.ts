@@ -7,6 +7,8 @@ declare global {
 			message: string;
 			/** Said to the person, and written beside the error in the log. */
 			reference?: string;
+			/** When something that everyone could read was taken back. */
+			gone?: string;
 		}
 		interface Locals {
 			/** Who asks; null for a visitor. */

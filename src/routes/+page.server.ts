@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		return {
 			home: null,
 			begun: 0,
-			summaries: (await meetings.publicSummaries(db)).slice(0, 5)
+			summaries: (await meetings.publicSummaries(db, null, 5)).summaries
 		};
 	const begun = await drafts.count(db, actor);
 	return { home: await home(db, actor), begun, summaries: [] };

@@ -63,7 +63,7 @@ describe.each(engines)('the example on %s', (engine) => {
 	});
 
 	it('has told everyone of a meeting, and keeps a private answer', async () => {
-		expect(await meetings.publicSummaries(use())).toHaveLength(1);
+		expect((await meetings.publicSummaries(use())).summaries).toHaveLength(1);
 		const study = await studies.bySlug(use(), demo.study);
 		const given = await contributions.ofStudy(use(), study.id);
 		expect(given.filter(contributions.isPrivate)).toHaveLength(1);

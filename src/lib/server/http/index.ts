@@ -1,4 +1,5 @@
 export { setCookie } from './cookies.ts';
+export { fresh, sinceWhen } from './fresh.ts';
 export { forgetForms, forgetFormsAbout, forgetFormsOf, keepForm, takeForm } from './kept.ts';
 export { withoutMarks } from './marks.ts';
 export { notice, takeNotice } from './notice.ts';

@@ -1,0 +1,44 @@
+import { escape } from '$lib/text/markdown';
+import sharp from 'sharp';
+
+type Box = { wide: number; high: number; sizes: number[]; bold?: boolean };
+
+/** Words in white, in the largest of the sizes in which they fit; cut where they fit in none. */
+export async function words(text: string, { wide, high, sizes, bold }: Box) {
+	const letters = [...printable(text)];
+	for (let most = letters.length; ; most = Math.floor(most * 0.8)) {
+		const shown = most < letters.length ? `${letters.slice(0, most).join('').trim()}…` : text;
+		for (const size of most < letters.length ? sizes.slice(-1) : sizes) {
+			const drawn = await draw(shown, `sans ${bold ? 'bold ' : ''}${size}`, wide);
+			if ((drawn.height <= high && drawn.width <= wide) || most <= 1) return drawn;
+		}
+	}
+}
+
+async function draw(text: string, font: string, width: number) {
+	const white = `<span foreground="#ffffff">${escape(printable(text)) || ' '}</span>`;
+	const { data, info } = await sharp({
+		text: { text: white, font, width, rgba: true, dpi: 72, spacing: 4, wrap: 'word-char' }
+	})
+		.png()
+		.toBuffer({ resolveWithObject: true });
+	return { data, width: info.width, height: info.height };
+}
+
+/** Without the signs that no line can be drawn of. */
+function printable(text: string) {
+	return text.toWellFormed().replace(/[^\P{C}\n]/gu, ' ');
+}
+
+/**
+ * Whether this machine has letters to draw with: without a font every sign becomes the same empty box.
+ * Looked at once.
+ */
+export function tellsLettersApart(): Promise<boolean> {
+	known ??= Promise.all([draw('A', 'sans 40', 200), draw('B', 'sans 40', 200)]).then(
+		([a, b]) => !a.data.equals(b.data)
+	);
+	return known;
+}
+
+let known: Promise<boolean> | null = null;
