@@ -13,11 +13,14 @@ type Met = Pick<MeetingRow, 'id' | 'group_id' | 'members_came'>;
  * and say yes to it, with the name that they chose for the group; everybody else as a number.
  */
 export async function thanksFor(db: Db, meeting: Met): Promise<string> {
-	const there = await present(db, meeting);
-	const named = there.filter((each) => each.shown_name !== null);
+	const came = new Set(await wasThere(db, meeting));
+	const all = await groups.people(db, meeting.group_id);
+	const there = all.filter(({ person_id }) => came.has(person_id));
+	const may = await accounts.whoPermit(db, 'thanks', [...came]);
+	const named = there.filter((each) => each.shown_name !== null && may.has(each.person_id));
 	const names = named.flatMap((each) => each.shown_name ?? []).toSorted(byName.compare);
-	const members = named.filter((each) => each.role === 'member').length;
-	return thanks(names, meeting.members_came && Math.max(0, meeting.members_came - members));
+	const number = meeting.members_came ?? (members(there) || null);
+	return thanks(names, number && Math.max(0, number - members(named)));
 }
 
 /** `others`: how many more of the group came; null where nobody counted. */
@@ -40,10 +43,6 @@ function rest(others: number | null, named: boolean): string[] {
 
 const byName = new Intl.Collator('en-GB');
 
-/** Those who came and permit their name, as far as they belong to the group still. */
-async function present(db: Db, meeting: Met) {
-	const came = await wasThere(db, meeting);
-	const may = await accounts.whoPermit(db, 'thanks', came);
-	const all = await groups.people(db, meeting.group_id);
-	return all.filter((each) => may.has(each.person_id));
+function members(people: { role: string }[]) {
+	return people.filter(({ role }) => role === 'member').length;
 }
