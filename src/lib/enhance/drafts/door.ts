@@ -10,7 +10,7 @@ import { clear, type Shelf } from './shelf.ts';
  */
 export function atTheDoor(shelf: Shelf, place: Storage, save: () => Promise<unknown>): void {
 	const asking = location.pathname === '/sign-out';
-	const waiting = () => shelf.list('waiting');
+	const waiting = () => [...shelf.list('waiting'), ...shelf.list('note')];
 	const forms = document.querySelectorAll<HTMLFormElement>('form');
 	const out = [...forms].filter(({ action }) => new URL(action).pathname === '/sign-out');
 

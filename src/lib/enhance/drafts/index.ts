@@ -3,6 +3,8 @@ import { hasLine } from './line.ts';
 import { keep } from './post.ts';
 import { atTheDoor } from './door.ts';
 import { lineBelow } from './say.ts';
+import { notesElsewhere } from './notes.ts';
+import { storage } from './place.ts';
 import { clear, memory, shelfIn, type Item } from './shelf.ts';
 import { watch, type Watch } from './typing.ts';
 import { queue } from './waiting.ts';
@@ -34,6 +36,7 @@ export function keepDrafts(): void {
 		if (persisted) void waiting.go();
 	});
 	for (const item of shelf.list('waiting')) waiting.show(item);
+	notesElsewhere(shelf);
 	void waiting.go();
 	void bringIn();
 	if (place)
@@ -111,13 +114,5 @@ export function keepDrafts(): void {
 			const now = itemOf(form, 'typing');
 			if (!wordsOf(now).length || now.box === item.box) fill(form, item);
 		}
-	}
-}
-
-function storage(): Storage | null {
-	try {
-		return localStorage;
-	} catch {
-		return null;
 	}
 }

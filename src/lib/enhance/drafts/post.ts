@@ -38,7 +38,7 @@ async function post(to: string, fields: Fields, more: RequestInit): Promise<Outc
 }
 
 /** For whom this page was made: somebody else may have signed in on this device since, in another window. */
-function reader(): Record<string, string> {
+export function reader(): Record<string, string> {
 	const meta = document.querySelector<HTMLMetaElement>('meta[name=keeper]');
 	return meta?.dataset.reader ? { 'X-Reader': meta.dataset.reader } : {};
 }

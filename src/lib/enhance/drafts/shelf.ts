@@ -5,7 +5,8 @@ export type Item = {
 	/** the one-time id of its box, by which the server stores it once */
 	box: string;
 	fields: [name: string, value: string][];
-	state: 'typing' | 'waiting';
+	/** a `note` is sent by the page for notes of a meeting, in its own order */
+	state: 'typing' | 'waiting' | 'note';
 	/** milliseconds since 1970 */
 	at: number;
 };

@@ -1,56 +1,52 @@
 import { allow, notFound } from '$lib/server/access';
-import { db, id } from '$lib/server/db';
-import { field, notice, read, refuse } from '$lib/server/http';
+import { db } from '$lib/server/db';
+import { notice } from '$lib/server/http';
 import * as meetings from '$lib/server/meetings';
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { readMeeting } from '../../meeting';
-import type { Actions, PageServerLoad } from './$types';
-
-const schema = v.object({
-	body: field.text(4000, 'Write what was said'),
-	kind: field.choice(
-		['view', 'suggestion', 'question', 'concern', 'wording', 'action'],
-		'Choose what kind of note this is'
-	),
-	question: field.optionalText(50),
-	wording: field.choice(['noted', 'verbatim'], 'Choose whose words these are'),
-	item: field.unseen(),
-	box: field.unseen()
-});
+import { readMeeting, unlessCancelled } from '../../meeting';
+import { keepNote } from '../keep';
+import { fresh, peopleFor } from '../note';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { actor, group, meeting, here } = await readMeeting(event);
-	const item = await meetings.itemAt(db, meeting, event.params.item);
-	const { finding } = item;
-	allow(actor, 'meeting.note', { group: group.id, study: finding?.study.id });
-	const shown = await meetings.show(db, actor, group, meeting);
+	const { actor, group, item, items, here } = await at(event);
+	const wanted = Number(event.url.searchParams.get('page') ?? NaN);
+	const next = items[items.findIndex(({ id }) => id === item.id) + 1];
 	return {
-		item: shown.items.find(({ position }) => position === item.position) ?? notFound(),
-		next: shown.items.find(({ position }) => position > item.position)?.position ?? null,
-		questions: finding?.questions.map(({ id, text }) => ({ value: id, label: text })) ?? [],
-		stored: { kind: 'view', wording: 'noted', question: '', item: item.id, box: id() },
+		...(await meetings.notesOf(db, actor, group, item, wanted)),
+		item: {
+			title: item.title,
+			finding: item.finding?.version.title ?? null,
+			place: meetings.placeOf(item)
+		},
+		next: next ? { title: next.title, place: meetings.placeOf(next) } : null,
+		questions: item.finding?.questions.map(({ id, text }) => ({ value: id, label: text })) ?? [],
+		people: await peopleFor(actor, group),
+		stored: fresh(item),
 		here: `${here}/notes`
 	};
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { actor, group, meeting, here } = await readMeeting(event);
-		const item = await meetings.itemAt(db, meeting, event.params.item);
-		allow(actor, 'meeting.note', { group: group.id, study: item.finding?.study.id });
-		const form = await read(event.request, schema);
-		if (!form.ok) return form.refused;
-		const { item: meant, question, ...words } = form.input;
-		if (meant && meant !== item.id)
-			return refuse(form.values, {
-				'': 'The order of the items has changed. Check that this note belongs under this item, then send it from the list of notes'
-			});
-		const point = { ...words, question: question || null, box: words.box || id() };
-		const noted = await meetings.notePoint(db, actor, group, item, point);
-		if (noted === 'unknown-question')
-			return refuse(form.values, { question: 'Choose a question from the list' });
+		const { actor, group, item, here } = await at(event);
+		// a form of old may not say which item it is about
+		const itemOf = (id: string) => (!id || id === item.id ? item : null);
+		const { refused } = await keepNote(event.request, { actor, group }, itemOf);
+		if (refused) return refused;
 		notice(event, 'Noted. You can write the next one');
-		redirect(303, `${here}/notes/${item.position}`);
+		redirect(303, `${here}/notes/${meetings.placeOf(item)}`);
 	}
 };
+
+/** The item of this address, for whoever may note under it. */
+async function at(event: RequestEvent) {
+	const known = await readMeeting(event);
+	const { actor, group, meeting } = known;
+	const { id, finding } = await meetings.itemAt(db, meeting, event.params.item);
+	allow(actor, 'meeting.note', { group: group.id, study: finding?.study.id });
+	unlessCancelled(known);
+	const items = await meetings.itemsFor(db, actor, group, meeting);
+	const item = items.find((each) => each.id === id) ?? notFound();
+	return { ...known, items, item };
+}
