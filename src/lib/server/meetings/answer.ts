@@ -1,4 +1,4 @@
-import { allow, notFound, type Actor } from '../access/index.ts';
+import { allow, notFound, organises, type Actor } from '../access/index.ts';
 import * as calls from '../calls/index.ts';
 import { record } from '../audit/index.ts';
 import { now, together, type Db } from '../db/index.ts';
@@ -20,6 +20,7 @@ export async function answer(
 	said: Said
 ): Promise<AnswerRefusal | null> {
 	allow(actor, 'meeting.answer', { group: meeting.group_id });
+	if (said.answer === 'ring me' && organises(actor, meeting.group_id)) return 'not offered';
 	return store(db, actor, meeting, actor.person, said);
 }
 

@@ -29,6 +29,11 @@ export function answersFor({ place, link }: Pick<Where, 'place' | 'link'>): Answ
 	});
 }
 
+/** The same for organisers: nobody rings them, since it is they who ring. */
+export function withoutCall(answers: Answer[]): Answer[] {
+	return answers.filter((answer) => answer !== 'ring me');
+}
+
 /** Whether nothing can be answered any more: it is over, or cancelled. */
 export function isClosed({ on_day, ends, cancelled_at }: Where): boolean {
 	return cancelled_at !== null || instantOf(on_day, ends) <= now();

@@ -1,8 +1,9 @@
-import { allow, may, type Actor } from '../access/index.ts';
+import { allow, may, organises, type Actor } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
+import * as calls from '../calls/index.ts';
 import type { Day, Db, Instant } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
-import { answersFor, answersTo, isClosed, type Answer } from './answers.ts';
+import { answersFor, answersTo, isClosed, withoutCall, type Answer } from './answers.ts';
 import type { MeetingRow } from './tables.ts';
 
 /** What a person is asked about a meeting, and said. */
@@ -20,7 +21,8 @@ export type Mine = {
 /** What the actor is asked about coming, and said; null for those who are not asked. */
 export async function mine(db: Db, actor: Actor, meeting: MeetingRow): Promise<Mine | null> {
 	if (!may(actor, 'meeting.answer', { group: meeting.group_id })) return null;
-	return asked(db, meeting, actor.person);
+	const all = await asked(db, meeting, actor.person);
+	return organises(actor, meeting.group_id) ? { ...all, offered: withoutCall(all.offered) } : all;
 }
 
 /** The same of somebody of the group, for an organiser. */
@@ -40,6 +42,7 @@ export type Invited = {
 	/** when it was said, and the organiser who wrote it down for them */
 	at: Instant | null;
 	by: string | null;
+	/** the one on record, or the one that was left with “ring me” until that is done */
 	phone: string | null;
 	/** when to ring, and what to know before */
 	note: string | null;
@@ -57,6 +60,8 @@ export async function whoComes(db: Db, actor: Actor, meeting: MeetingRow): Promi
 	const names = await accounts.names(db, [...new Set([...ids, ...recorders])]);
 	const contacts = await accounts.contacts(db, ids);
 	const needs = await accounts.needsOf(db, ids);
+	const asking = people.filter(({ person_id: id }) => answers.get(id)?.answer === 'ring me');
+	const numbers = await numbersOf(db, meeting.group_id, asking);
 	const all = people.map(({ person_id: person, role, shown_name }) => {
 		const row = answers.get(person);
 		const contact = contacts.get(person);
@@ -67,7 +72,7 @@ export async function whoComes(db: Db, actor: Actor, meeting: MeetingRow): Promi
 			answer: row?.answer ?? null,
 			at: row?.answered_at ?? null,
 			by: row && row.recorded_by !== person ? (names.get(row.recorded_by) ?? null) : null,
-			phone: contact?.phone ?? null,
+			phone: numbers.get(person) ?? contact?.phone ?? null,
 			note: contact?.reach_note ?? null,
 			needs: needs.get(person) ?? null
 		};
@@ -88,6 +93,16 @@ export function answersBy(
 		.orderBy('on_day')
 		.orderBy('meeting.id')
 		.execute();
+}
+
+/** The numbers that people left to be rung on. */
+async function numbersOf(db: Db, group: string, people: { person_id: string }[]) {
+	const numbers = new Map<string, string>();
+	for (const { person_id } of people) {
+		const number = (await calls.open(db, person_id, group))?.number;
+		if (number) numbers.set(person_id, number);
+	}
+	return numbers;
 }
 
 async function asked(db: Db, meeting: MeetingRow, person: string): Promise<Mine> {

@@ -91,6 +91,9 @@ describe.each(engines)('inviting to a meeting, on %s', (engine) => {
 			expect(await said(member)).toBe('ring me');
 			const [call] = await calls.list(use(), organiser, group);
 			expect(call).toMatchObject({ name: 'Mo', number: '01632 960151' });
+			// who rings is not rung
+			expect(await say(organiser, 'ring me', '01632 960152')).toBe('not offered');
+			expect((await meetings.mine(use(), organiser, meeting))?.offered).not.toContain('ring me');
 		});
 
 		it('and nobody else', async () => {
@@ -124,7 +127,7 @@ describe.each(engines)('inviting to a meeting, on %s', (engine) => {
 			const short = people.map(({ name, answer, by, phone }) => [name, answer, by, phone]);
 			expect(short).toEqual([
 				['Doris', null, null, '01632 960150'],
-				['Mo', 'ring me', null, null],
+				['Mo', 'ring me', null, '01632 960151'],
 				['Olive', null, null, null],
 				['Winnie', 'in person', 'Olive', null]
 			]);

@@ -26,17 +26,18 @@ export async function remindOfMeetings(db: Db, day: Day = today()): Promise<void
 async function remind(db: Db, meeting: MeetingRow, day: Day) {
 	const which = daysBetween(day, meeting.on_day) <= SOON ? 'soon' : 'week';
 	const answers = await answersTo(db, meeting);
-	const present = (await groups.people(db, meeting.group_id)).map((each) => each.person_id);
-	const to = present.filter((person) => {
-		const answer = answers.get(person)?.answer;
-		return which === 'week' ? !answer : answer === 'in person' || answer === 'online';
+	const present = await groups.people(db, meeting.group_id);
+	const to = present.filter(({ person_id, role }) => {
+		const answer = answers.get(person_id)?.answer;
+		if (which === 'week') return !answer && role === 'member'; // who runs it is not asked
+		return answer === 'in person' || answer === 'online';
 	});
 	await groups.tell(db, meeting.group_id, {
 		kind: 'meeting.reminder',
 		about: { kind: 'meeting', id: `${meeting.id} ${which} ${meeting.on_day}` },
 		// whoever planned it knows
 		except: meeting.created_by,
-		only: new Set(to)
+		only: new Set(to.map((each) => each.person_id))
 	});
 }
 
