@@ -7,8 +7,10 @@ import { agree, answerTheRoom } from './agreed.ts';
 import { at, on } from './clock.ts';
 import { passOn, passTime } from './jobs.ts';
 import { made } from './made.ts';
-import { firstNotes, secondNotes, summary, type Note } from './noted.ts';
+import { firstNotes, secondNotes, type Note } from './noted.ts';
 import { papersBefore } from './papers.ts';
+import { putPicture } from './picture.ts';
+import { correctTogether, firstWriting, putRight } from './summaries.ts';
 
 type Where = { db: Db; group: GroupRow; noor: Actor; amara: Actor; tom: Actor };
 
@@ -48,7 +50,7 @@ export async function firstMeeting({ db, group, noor }: Where) {
 
 /** The meeting of ten people, with the two findings on its agenda, and its summary for everyone. */
 export async function secondMeeting(where: Where, holding: string, culture: string, quote: string) {
-	const { db, group, noor, amara } = where;
+	const { db, group, noor } = where;
 	const meeting = await at(-66, '15:00', () =>
 		meetings.makeMeeting(db, noor, group, {
 			title: 'Two findings about link workers',
@@ -76,28 +78,19 @@ export async function secondMeeting(where: Where, holding: string, culture: stri
 	await at(-38, '09:30', () => meetings.shareNotes(db, noor, meeting));
 	await at(-37, '11:00', async () => {
 		const title = 'Staying with people, and understanding them';
-		made(await meetings.saveSummary(db, noor, meeting, { title, body: summary, seen: '' }));
+		made(await meetings.saveSummary(db, noor, meeting, { title, body: firstWriting, seen: '' }));
 		const { ref } = await contributions.find(db, quote);
 		await meetings.addQuote(db, noor, meeting, ref);
+		await putPicture(where, meeting);
 		made(await meetings.sendRound(db, noor, meeting, on(-22)));
 		await passTime(db);
 		await passOn(db, noor, group.id);
 	});
-	await at(-34, '19:20', () =>
-		meetings.suggest(db, amara, meeting, {
-			body: 'You could say that ten of us came. It sounds like three.',
-			box: id()
-		})
-	);
-	await at(-33, '10:15', async () => {
-		const [asked] = await meetings.suggestionsFor(db, noor, meeting);
-		if (!asked) throw new Error('the example lost a suggestion');
-		const answer = 'Thank you. The first line now says so.';
-		made(await meetings.answerSuggestion(db, noor, meeting, asked, { accepted: true, answer }));
-	});
+	await correctTogether(where, meeting);
 	await at(-32, '10:00', () => meetings.publishToGroup(db, noor, meeting));
 	await answerTheRoom(where, meeting);
 	await at(-20, '10:00', async () => made(await meetings.publishToAll(db, noor, meeting)));
+	await putRight(where, meeting);
 }
 
 /** One that is still to come, so that the group has something to look forward to. */

@@ -67,7 +67,7 @@ The group also saw limits. Some people come for an answer, and to them holding m
 
 ## Understanding other cultures
 
-Where a link worker knows too little about other cultures, whole families may keep away. The group would make this a part of the training. It also asked whether it matters that link worker and patient share a background. That would be a good question for a later study.
+Where a link worker knows too little about other cultures, whole families may keep away. The group would make this a part of the training for every link worker. It also asked whether it matters that link worker and patient share a background. That would be a good question for a later study.
 
 ## What happens next
 
@@ -75,4 +75,4 @@ The team takes these thoughts into its work, and has promised to tell the group 
 
 ## Thank you
 
-We thank everybody who gave their time and their thoughts.`;
+[thanks]`;

@@ -74,6 +74,7 @@ export async function strangers(db: Db) {
 			session: session.id.slice(0, 16),
 			person: invitations.personRef(group.id, person),
 			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
+			...{ writing: '99' },
 			...{ doubt: '99', entry: '99', letter: 'another', token: 'another', slug: 'another' }
 		} as Record<string, string>,
 		/** For each form: a name in it, and what stands there elsewhere. */
@@ -87,6 +88,8 @@ export async function strangers(db: Db) {
 			['/groups/[group]/meetings/[number]/notes/[item]', 'item', item.id],
 			['/groups/[group]/meetings/[number]/notes/[item]', 'question', question],
 			['/groups/[group]/meetings/[number]/summary/quote', 'quote', said.ref],
+			['/groups/[group]/meetings/[number]/summary/record', 'person', person],
+			['/groups/[group]/meetings/[number]/summary/suggest', 'paragraph', '99'],
 			['/studies/[study]/contributions/[ref]/code', 'theme', '99'],
 			['/studies/[study]/groups/ask', 'group', 'nobodys'],
 			['/studies/[study]/inbox/read', 'c', said.ref],

@@ -17,6 +17,7 @@ const forms: [id: string, table: string, most: 1 | 2][] = [
 	['/groups/[group]/meetings/new', 'meeting', 1],
 	['/groups/[group]/meetings/[number]/notes/[item]', 'contribution', 1],
 	['/groups/[group]/meetings/[number]/summary/suggest', 'suggestion', 1],
+	['/groups/[group]/meetings/[number]/summary/record', 'suggestion', 1],
 	['/studies/[study]/themes/new', 'theme', 1],
 	['/studies/[study]/glossary/new', 'glossary_entry', 1],
 	['/groups/[group]/glossary/new', 'glossary_entry', 1],

@@ -7,6 +7,7 @@ const typed: Record<string, string> = {
 	body: 'What somebody said.',
 	can_change: 'The words.',
 	cannot_change: 'The numbers.',
+	correction: 'How many came.',
 	closing: 'Somebody was rung.',
 	closes_on: '2031-03-27',
 	code: 'ABCD EFGH JKMN',

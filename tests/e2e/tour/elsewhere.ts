@@ -13,6 +13,12 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-5' },
 	{ kind: 'member', address: '/groups/deep-end/prompts/link-workers-5/just-read' },
 	{ kind: 'member', address: '/groups/deep-end/meetings/1/summary' },
+	{ kind: 'member', address: '/groups/deep-end/meetings/2/summary/suggest?paragraph=1' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/2/summary/writings/1?with=3' },
+	...['', '/preview', '/record', '/sheet', '/writings', '/send-round'].map((page) => ({
+		kind: 'organiser' as const,
+		address: `/groups/deep-end/meetings/3/summary${page}`
+	})),
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/notes' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/summary/edit' },

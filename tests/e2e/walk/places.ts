@@ -72,6 +72,7 @@ export async function prepare(db: Db) {
 	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
 	const held = stoppable && (await tokenOf(db, stoppable.letter.id));
 	const [summary] = (await meetings.publicSummaries(db)).summaries;
+	const shown = summary && (await meetings.publicSummary(db, summary.slug));
 	const next = await coming(db, group, giver);
 	const { action, arrival } = await agreed(db, group, organiser);
 	const people = await invite(db, { group: group.id, study: study.id });
@@ -109,7 +110,9 @@ export async function prepare(db: Db) {
 		call: call?.key,
 		draft: started?.ref,
 		slug: summary?.slug,
+		picture: shown?.gone === null ? shown.picture?.ref : undefined,
 		suggestion: '1',
+		writing: '1',
 		item: '2',
 		doubt: '1',
 		entry: '1',

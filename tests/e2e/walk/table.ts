@@ -44,11 +44,19 @@ export const table: Record<string, Row> = {
 	'/health/empty': open(anyone),
 	'/goodbye': open(anyone),
 	'/help': open(anyone),
+	'/how-we-work': open(anyone),
 	'/privacy': open(anyone),
+	'/robots.txt': open(anyone),
+	'/sitemap.xml': open(anyone),
 	'/theme.css': open(anyone),
 	'/who-can-read': open(anyone),
 	'/summaries': open(anyone),
 	'/summaries/[slug]': open(anyone),
+	'/summaries/[slug]/picture/[picture]': open(anyone),
+	'/summaries/[slug]/share.png': open(anyone),
+	'/summaries/[slug]/summary.html': open(anyone),
+	'/summaries/[slug]/summary.md': open(anyone),
+	'/summaries/feed.xml': open(anyone),
 
 	'/demo/sign-in': both(anyone, { late: 9 }),
 	'/setup/[token]': open([]), // an installation that runs has no first administrator to make
@@ -211,8 +219,17 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/meetings/[number]/notes/share': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary': open(around),
 	'/groups/[group]/meetings/[number]/summary/edit': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/picture': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/picture/[picture]': open(around),
+	'/groups/[group]/meetings/[number]/summary/picture/remove': both(organiser, {
+		sees: around,
+		late: 1
+	}),
+	'/groups/[group]/meetings/[number]/summary/preview': open(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary/quote': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/record': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary/send-round': both(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/sheet': open(group, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary/suggest': both(group, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary/suggestions/[suggestion]': both(organiser, {
 		sees: around
@@ -220,6 +237,14 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/meetings/[number]/summary/publish': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary/publish-to-group': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary/unpublish': both(organiser, { sees: around, late: 1 }),
+	'/groups/[group]/meetings/[number]/summary/writings': open(organiser, { sees: around }),
+	'/groups/[group]/meetings/[number]/summary/writings/[writing]': open(organiser, {
+		sees: around
+	}),
+	'/groups/[group]/meetings/[number]/summary/writings/[writing]/erase': both(organiser, {
+		sees: around,
+		late: 1
+	}),
 
 	'/groups/[group]/prompts/[prompt]': open(around),
 	'/groups/[group]/prompts/[prompt]/answer': both(members, { sees: around }),

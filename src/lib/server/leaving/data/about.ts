@@ -1,4 +1,5 @@
 import { kindWords } from '#lib/text/letters.ts';
+import { ways } from '#lib/text/ways.ts';
 import * as accounts from '../../accounts/index.ts';
 import type { Actor } from '../../access/index.ts';
 import * as contributions from '../../contributions/index.ts';
@@ -131,11 +132,15 @@ export async function doings(db: Db, actor: Actor): Promise<Section[]> {
 		{
 			title: 'Corrections you asked for in summaries of meetings',
 			empty: 'You have not asked for any.',
-			entries: corrections.map(({ title, body, at, answer }) =>
+			entries: corrections.map(({ title, body, at, answer, ...each }) =>
 				entry([
 					['Summary', title],
 					['When', when(at)],
-					['What you wrote', body],
+					['How it came', ways[each.channel]],
+					['Written down by', each.recorded_by ? 'an organiser, for you' : 'you'],
+					['About paragraph', each.paragraph],
+					['What stood there', each.paragraph_words],
+					['What you asked for', body],
 					['What the organiser answered', answer]
 				])
 			)
