@@ -1,4 +1,6 @@
-import { HEIGHT, WIDTH } from './share';
+/** As large as other places show it (ogp.me names no size; this is what they ask for). */
+export const WIDTH = 1200;
+export const HEIGHT = 630;
 
 type Ground = { colour: string; photo: number; written: boolean };
 

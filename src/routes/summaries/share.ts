@@ -1,11 +1,7 @@
 import { weekday } from '$lib/text/dates';
 import sharp, { type OverlayOptions } from 'sharp';
-import { drawing } from './drawing';
+import { drawing, HEIGHT, WIDTH } from './drawing';
 import { tellsLettersApart, words } from './letters';
-
-/** As large as other places show it (ogp.me names no size; this is what they ask for). */
-export const WIDTH = 1200;
-export const HEIGHT = 630;
 
 /** The part that a picture takes, on the right. */
 const PHOTO = 420;

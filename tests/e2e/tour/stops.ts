@@ -14,7 +14,8 @@ export type Stop = { id: string; kind: Kind; address: string; cookie: string; se
 const viewers: Kind[] = ['visitor', 'member', 'organiser', 'lead', 'administrator'];
 
 /** What answers with something else than a page. */
-const noPage = /^\/(health|theme\.css)|about\.txt$|\/file$|\/my-data\.\w+$|^\/setup|\.ics$/;
+const noPage =
+	/^\/(health|theme\.css|robots\.txt|sitemap\.xml)|^\/summaries\/.*\.\w+$|\/picture\/\[picture\]$|about\.txt$|\/file$|\/my-data\.\w+$|^\/setup|\.ics$/;
 
 /** Every page of the example with something real in its address, as each person it is for; forms last that take away. */
 export async function stops(server: House): Promise<Stop[]> {

@@ -9,7 +9,7 @@ import { summaryFor } from './show.ts';
 import { problems } from './text.ts';
 
 /** Why a picture is not taken. */
-export type PictureRefusal = 'no-picture' | 'no-words' | 'marks' | { names: string[] };
+export type PictureRefusal = 'no-picture' | 'no-words' | 'both' | 'marks' | { names: string[] };
 
 /** What an organiser says of a picture. */
 export type PictureWords = {
@@ -36,6 +36,7 @@ export async function setPicture(
 		const summary = (await summaryOf(db, meeting)) ?? notFound();
 		if (!made && !summary.picture_id) return 'no-picture';
 		if (!alt && !decoration) return 'no-words';
+		if (alt && decoration) return 'both';
 		if (problems(alt, '', []).length) return 'marks';
 		if (isPublic(summary)) {
 			const words = { ...summary, title: alt, body_html: '', picture_alt: '' };
