@@ -1,4 +1,5 @@
 import { allow, type Actor } from '../access/index.ts';
+import * as accounts from '../accounts/index.ts';
 import * as calls from '../calls/index.ts';
 import { toReadBack, unansweredQuestions } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
@@ -92,9 +93,11 @@ async function asked(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 
 async function noted(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	const shown = await toReadBack(db, group.id);
+	const givers = shown.flatMap(({ person_id }) => person_id ?? []);
+	const names = await accounts.names(db, givers);
 	return shown.map((c) => ({
 		kind: 'read back',
-		name: c.given_at,
+		name: names.get(c.person_id ?? '') ?? 'somebody',
 		href: `${at}/contributions/${c.ref}/read-back`,
 		since: c.given_at
 	}));

@@ -18,7 +18,7 @@ const says: Record<Thing['kind'], Say> = {
 	'second look': () => 'Look again at something that another organiser hid',
 	'second look by nobody': () => 'Somebody asks for a second look, and nobody can take it yet',
 	contacts: () => 'Choose who reads worries about people',
-	'read back': ({ name }) => `Read back what you noted for someone on ${day(name)}`,
+	'read back': ({ name }) => `Read back to ${name} what was noted`,
 	letters: ({ number }) =>
 		number === 1 ? 'Post or ring one letter' : `Post or ring ${number} letters`,
 	'came back': ({ number }) =>

@@ -1,6 +1,8 @@
 import { allow } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
+import * as groups from '$lib/server/groups';
 import { field, notice, read } from '$lib/server/http';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -18,9 +20,18 @@ export const load: PageServerLoad = async (event) => {
 		...(await about(read)),
 		noted: read.c.wording === 'noted' && read.c.kind !== 'point',
 		readBack: read.c.read_back_at !== null,
-		named: read.c.person_id !== null
+		giver: await giverOf(read.c)
 	};
 };
+
+/** Whom to read it to. How to reach somebody is told only while they are in the group. */
+async function giverOf({ person_id, group_id }: contributions.Contribution) {
+	if (!person_id) return null;
+	const { known_name, phone, reach_note } = await accounts.find(db, person_id);
+	const people = await groups.people(db, group_id);
+	const here = people.some((each) => each.person_id === person_id);
+	return { name: known_name, ...(here ? { phone, note: reach_note } : { phone: null, note: '' }) };
+}
 
 export const actions: Actions = {
 	default: async (event) => {
