@@ -2,6 +2,7 @@ import { allow } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
+import * as prompts from '$lib/server/prompts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -13,6 +14,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const names = await groups.shownNames(db, group.id);
 	const found = await contributions.reports(db, actor, group.id, { answered, page });
 	const looks = answered ? [] : await contributions.openSecondLooks(db, actor, group.id);
+	// each finding counts from one: a number alone says little
+	const all = [...looks, ...found.reports].flatMap(({ contribution: c }) => c.thread_id ?? []);
+	const findings = await prompts.findingsOf(db, [...new Set(all)]);
+	const titles = new Map(findings.map(({ thread, version }) => [thread.id, version.title]));
 	return {
 		answered,
 		count: found.count,
@@ -21,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		looks: looks.map(({ look, contribution: c, whose }) => ({
 			href: `/groups/${group.slug}/contributions/${c.ref}/second-look/answer`,
 			number: c.number,
+			finding: titles.get(c.thread_id ?? '') ?? null,
 			at: look.asked_at,
 			whose
 		})),
@@ -29,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			href: `/groups/${group.slug}/reports/${c.ref}`,
 			about: `/groups/${group.slug}/contributions/${c.ref}`,
 			number: c.number,
+			finding: titles.get(c.thread_id ?? '') ?? null,
 			body: contributions.readable(actor, c) === 'words' ? c.body : null,
 			reason: report.reason,
 			note: report.note,

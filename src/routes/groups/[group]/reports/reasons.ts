@@ -11,6 +11,8 @@ export type Reported = {
 	href: string;
 	about: string;
 	number: number | null;
+	/** the finding that it was said on */
+	finding: string | null;
 	body: string | null;
 	reason: keyof typeof reasons;
 	note: string;
@@ -24,4 +26,9 @@ export type Reported = {
 /** What it is about: private words have no number. */
 export function what({ number }: { number: number | null }) {
 	return number === null ? 'Something private' : `Number ${number}`;
+}
+
+/** The same with the finding that it was said on, where several stand in one list. */
+export function about(said: { number: number | null; finding: string | null }) {
+	return said.finding === null ? what(said) : `${what(said)} on “${said.finding}”`;
 }
