@@ -44,19 +44,21 @@ async function gave(actor: Actor | null, group: string) {
 }
 
 function links(at: string, organiser: boolean, contact: boolean) {
+	const work = ['calls', 'letters', 'reports', 'record', 'partnerships', 'payments'].map(
+		(page) => `${at}/${page}`
+	);
+	// before what is rarer: on a phone the list takes four lines
+	const desk = organiser ? [{ href: `${at}/desk`, label: 'Desk', also: work }] : [];
 	const everyone = [
 		{ href: at, label: 'Findings' },
+		...desk,
 		{ href: `${at}/meetings`, label: 'Meetings', also: [`${at}/actions`] },
 		{ href: `${at}/outcomes`, label: 'What the team did' },
 		{ href: `${at}/glossary`, label: 'Words explained' },
 		{ href: `${at}/about`, label: 'Who is here' },
 		{ href: `${at}/search`, label: 'Search' }
 	];
-	const work = ['calls', 'letters', 'reports', 'record', 'partnerships', 'payments'].map(
-		(page) => `${at}/${page}`
-	);
 	const running = [
-		{ href: `${at}/desk`, label: 'Desk', also: work },
 		{ href: `${at}/people`, label: 'People' },
 		{ href: `${at}/settings`, label: 'Settings' }
 	];
