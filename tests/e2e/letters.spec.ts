@@ -52,7 +52,7 @@ test('an organiser writes down which letters somebody without internet wants', a
 	await expect(page.getByText('It is saved, and this person gets a letter')).toBeVisible();
 	await page.goto('/groups/deep-end/letters');
 	await expect(
-		page.getByRole('link', { name: 'Doreen (example): Which letters are wanted was recorded' })
+		page.getByRole('link', { name: 'Doreen (example): A wish about letters was recorded' })
 	).toBeVisible();
 });
 

@@ -96,7 +96,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'name.recorded': necessary('A shown name was recorded'),
 	'reach.recorded': necessary('A way to be reached was recorded'),
 	'needs.recorded': necessary('What is needed to take part was recorded'),
-	'letters.recorded': necessary('Which letters are wanted was recorded')
+	'letters.recorded': necessary('A wish about letters was recorded')
 };
 
 /** The topic of that kind of letter; null where it cannot be turned off. */

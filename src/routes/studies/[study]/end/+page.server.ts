@@ -12,7 +12,7 @@ const schema = v.object({
 });
 
 const problems: Record<leaving.EndRefusal, [box: string, says: string]> = {
-	early: ['early', 'The end date is not past. Tick the box if the study has ended all the same'],
+	early: ['early', 'The end date is still to come. Tick the box if the study is over all the same'],
 	open: ['', 'Close the findings that still take answers first'],
 	ended: ['', 'Somebody has ended the study already']
 };
