@@ -43,7 +43,9 @@ async function agreed(db: Db, actor: Actor, group: GroupRow, at: string): Promis
 		const since = due_on ?? agreed_on;
 		if (done_at || !since) return [];
 		if (doer === 'organiser' ? since > today() : !due_on || due_on >= today()) return [];
-		return [{ kind: 'action', name: body, href: `${at}/actions#a${ref}`, since }];
+		return [
+			{ kind: 'action', name: body, href: `${at}/actions#a${ref}`, since, due: due_on !== null }
+		];
 	});
 }
 

@@ -26,6 +26,8 @@ export type Thing = {
 	/** of a call: the number to ring, and where it was asked for */
 	phone?: string | null;
 	page?: string;
+	/** whether `since` is a day by which it was promised */
+	due?: boolean;
 	/** of what came: how */
 	channel?: 'post' | 'phone';
 	/** where another study owes it: its title */

@@ -56,13 +56,13 @@ export function wordsOf(thing: Thing): string {
 }
 
 /** Since when it waits, or by when it was promised. */
-export function sinceOf({ kind, since, page, study }: Thing): string {
+export function sinceOf({ kind, since, page, study, due }: Thing): string {
 	const on = day(since);
 	if (kind === 'call') return `Asked on ${moment(since)}, ${wherePressed(page ?? '')}.`;
 	if (kind === 'owed') return `Promised by ${on}, by the study “${study}”.`;
 	if (kind === 'question owed') return `Promised by ${on}.`;
 	if (kind === 'papers') return `To be out by ${on}.`;
-	if (kind === 'action') return `Agreed for ${on}.`;
+	if (kind === 'action') return due ? `Agreed for ${on}.` : `Agreed on ${on}.`;
 	if (kind === 'arrival') return `It came on ${on}.`;
 	return `Since ${on}.`;
 }
