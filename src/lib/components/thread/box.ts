@@ -6,6 +6,7 @@ export type Box = {
 	organiser: string;
 	runBy: string;
 	phone: string;
+	/** where people of the group find support: HTML made by our own Markdown renderer */
 	support: string;
 	study: string;
 	/** how whoever writes is named here */

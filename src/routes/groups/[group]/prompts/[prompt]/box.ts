@@ -7,6 +7,7 @@ import { field, refuse } from '$lib/server/http';
 import type { Finding } from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
 import { list } from '$lib/text/dates';
+import { render } from '$lib/text/markdown';
 import { personal } from '$lib/text/personal';
 import * as v from 'valibot';
 
@@ -47,7 +48,7 @@ export async function boxOf(actor: Actor, finding: Finding, onlyPrivate: boolean
 		organiser: help.name,
 		runBy: help.runBy,
 		phone: help.phone,
-		support: group.support,
+		support: render(group.support),
 		study: study.title,
 		name: names.get(actor.person) ?? groups.NAMELESS,
 		badge: team ? 'research team' : actor.groups[group.id] === 'organiser' ? 'organiser' : null,
