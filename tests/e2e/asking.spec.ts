@@ -156,6 +156,7 @@ test('a question to the team is owed until the team answers, also when the findi
 	await member.goto('/me/contributions');
 	const mine = member.locator('article', { hasText: 'Who thought of the word' });
 	await expect(mine.getByText('A question to the team. Answered.')).toBeVisible();
+	await expect(mine.getByText('How far it has come')).toHaveCount(0);
 	await mine.getByRole('link', { name: 'See it in the group' }).click();
 	await expect(member.getByText('after a long day of listening')).toBeVisible();
 	await Promise.all([member.close(), team.close()]);

@@ -16,7 +16,9 @@ export async function takeBack(people: People, id: string, script: boolean) {
 
 	await turn(member, 'Home');
 	await follow(member, 'What happened to what I said');
-	await follow(member, 'Remove it , number 1');
+	const mine = member.locator('article', { hasText: WORDS });
+	await mine.getByText('Change or remove it').click();
+	await mine.getByRole('link', { name: 'Remove it' }).click();
 	await expect(member.locator('blockquote')).toContainText(WORDS);
 	await press(member, 'Remove it');
 

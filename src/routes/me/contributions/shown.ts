@@ -29,11 +29,18 @@ export function shown(actor: Actor, mine: Mine) {
 				: mine.asks && finding
 					? `/groups/${group.slug}/contributions/${said.ref}`
 					: null,
-		steps: state && said.role === 'member' ? steps(state) : [],
-		outcomes: (state?.outcomes ?? []).map(({ number, kind, we_did, reason, you_said }) => ({
+		// a question is owed an answer: how that stands is said beside it
+		steps: state && said.role === 'member' && !mine.asks ? steps(state) : [],
+		outcomes: told(mine).map(({ number, kind, we_did, reason, you_said }) => ({
 			...{ number, kind, we_did, reason, you_said }
 		}))
 	};
+}
+
+/** What the team told; of a question only what came after it, for nothing earlier can answer it. */
+function told({ said, asks, state }: Mine) {
+	const outcomes = state?.outcomes ?? [];
+	return asks ? outcomes.filter(({ told_at }) => told_at && told_at > said.given_at) : outcomes;
 }
 
 export type Shown = ReturnType<typeof shown>;
