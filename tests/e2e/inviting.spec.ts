@@ -7,7 +7,7 @@ import * as groups from '#server/groups/index.ts';
 import { demo } from '../../scripts/demo-data.ts';
 import type { House } from './support/house.ts';
 import { expect, test } from './support/server.ts';
-import { coming } from './walk/coming.ts';
+import { invited } from './walk/coming.ts';
 
 test('a member says whether they come in the letter’s own page, and changes it on the meeting’s', async ({
 	as,
@@ -15,7 +15,7 @@ test('a member says whether they come in the letter’s own page, and changes it
 	server,
 	javaScriptEnabled
 }) => {
-	const { letter, meeting } = await invited(server);
+	const { letter, meeting } = await next(server);
 	await page.goto(letter);
 	await expect(page.getByRole('heading', { name: 'Will you come?' })).toBeVisible();
 	// no more than the letter said, to whoever opens it
@@ -51,7 +51,7 @@ test('an organiser writes down what somebody rang to say, and sees who comes and
 	as,
 	server
 }) => {
-	const { meeting } = await invited(server);
+	const { meeting } = await next(server);
 	const page = await (await as('organiser')).newPage();
 	await page.goto(meeting);
 	await page.getByRole('link', { name: 'Who comes', exact: true }).click();
@@ -124,13 +124,13 @@ test('somebody puts the meetings into their calendar, makes a new address and st
 });
 
 /** Where the letter to the example's member leads, and the meeting it is about. */
-async function invited(server: House) {
+async function next(server: House) {
 	const db = open(server.databasePath);
 	const group = await groups.bySlug(db, demo.group);
 	const person = (await accounts.getSetting(db, 'demo.member')) ?? '';
 	const actor = await contributions.actorOf(db, person);
 	if (!actor) throw new Error('the example has no member');
-	const { number, token } = await coming(db, group, actor);
+	const { number, token } = await invited(db, group, actor);
 	await db.destroy();
 	return {
 		letter: `${server.origin}/letters/${token}/meeting`,

@@ -7,6 +7,11 @@ import { today } from '#lib/text/dates.ts';
 
 /** Of inviting: a meeting to come, what its letter to that person leads to, and their calendar's secret. */
 export async function coming(db: Db, group: GroupRow, giver: Actor) {
+	return { ...(await invited(db, group, giver)), key: await meetings.makeCalendar(db, giver) };
+}
+
+/** A meeting to come, and what its letter to that person leads to. */
+export async function invited(db: Db, group: GroupRow, giver: Actor) {
 	const known = await meetings.meetingsOf(db, giver, group);
 	const next = known.findLast(({ on_day, cancelled }) => on_day >= today() && !cancelled);
 	if (!next) throw new Error('the example has no meeting to come');
@@ -20,8 +25,7 @@ export async function coming(db: Db, group: GroupRow, giver: Actor) {
 		.executeTakeFirstOrThrow();
 	return {
 		number: String(next.number),
-		token: await tokenOf(db, letter.id),
-		key: await meetings.makeCalendar(db, giver)
+		token: await tokenOf(db, letter.id)
 	};
 }
 
