@@ -131,7 +131,7 @@ for (const [words, choice] of [
 		else await expect(main).toContainText(planted);
 		const where = organiser.getByRole('article').filter({ hasText: planted });
 		if (words === 'keep')
-			await expect(where.getByRole('heading')).toContainText('a member of the group');
+			await expect(where.getByRole('heading')).toContainText('A member of the group');
 		await organiser.goto('/groups/deep-end/people');
 		await expect(organiser.getByRole('main')).not.toContainText(name);
 		await context.close();

@@ -186,7 +186,7 @@ test('words from before go for good with a tick while changing them', async ({
 	await page.getByRole('button', { name: 'Save the words' }).click();
 	await expect(page.getByText('what stood there before is erased')).toBeVisible();
 	expect(await page.content()).not.toContain(name);
-	await expect(page.getByText('Earlier wordings')).toHaveCount(0);
+	await expect(page.getByText('Earlier words')).toHaveCount(0);
 	await page.goto(`/groups/deep-end/search?q=${name}`);
 	await expect(page.getByText('We found nothing with this word.')).toBeVisible();
 });

@@ -22,7 +22,8 @@ export function what({ number, name, mine }: Said): string {
 /** Who a contribution is from, as its heading says it. */
 export function who(c: Pick<Shown, 'kind' | 'name' | 'known' | 'mine'>): string {
 	if (c.kind === 'point' && !c.name) return 'Said in the meeting';
-	const shown = c.name ?? 'Someone who did not want to be named';
+	// the name of whoever shows none begins a heading here
+	const shown = (c.name ?? 'Someone who did not want to be named').replace(/^a member/, 'A member');
 	if (c.mine) return `${shown} (you)`;
 	return c.known ? `${shown} (${c.known})` : shown;
 }

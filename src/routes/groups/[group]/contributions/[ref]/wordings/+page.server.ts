@@ -16,7 +16,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const read = await readContribution(event);
 		await contributions.removeEarlierWordings(db, read.actor, read.c);
-		notice(event, 'The earlier wordings are gone for good');
+		notice(event, 'The earlier words are gone for good');
 		redirect(303, await doneAt(read));
 	}
 };
