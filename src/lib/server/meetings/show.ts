@@ -14,6 +14,7 @@ type Told = Pick<
 	| ('title' | 'on_day' | 'number' | 'starts' | 'ends' | 'place' | 'travel' | 'access' | 'link')
 	| ('papers_out_at' | 'cancelled_why')
 	| ('members_came' | 'researchers_came' | 'others_came' | 'apologies' | 'notes_shared_at')
+	| ('members_online' | 'researchers_online' | 'others_online')
 >;
 
 /** A meeting as its reader sees it. `details` is null for a researcher, who is told the day only. */
@@ -100,10 +101,12 @@ function paperOf({ words, link, file }: Item): ShownItem['paper'] {
 function detailsOf(meeting: MeetingRow): ShownMeeting['details'] {
 	const { title, on_day, number, starts, ends, place, travel, access, link } = meeting;
 	const { members_came, researchers_came, others_came, apologies, notes_shared_at } = meeting;
+	const { members_online, researchers_online, others_online } = meeting;
 	const { papers_out_at, cancelled_why } = meeting;
 	return {
 		...{ title, on_day, number, starts, ends, place, travel, access, link },
 		...{ members_came, researchers_came, others_came, apologies, notes_shared_at },
+		...{ members_online, researchers_online, others_online },
 		...{ papers_out_at, cancelled_why }
 	};
 }

@@ -11,7 +11,15 @@ export { forgetPerson, owedTo, type Owed } from './leave.ts';
 export { letters } from './letters.ts';
 export { counts, EACH, list, listed, readState, type Listed } from './list.ts';
 export { mine, mineByRef, paidSince, type Mine } from './mine.ts';
-export { endOffer, makeOffer, offerByRef, offerOf, offersOf, standingOffer, type About } from './offers.ts';
+export {
+	endOffer,
+	makeOffer,
+	offerByRef,
+	offerOf,
+	offersOf,
+	standingOffer,
+	type About
+} from './offers.ts';
 export { rateByRef, ratesOf, retiredRatesOf, retireRate, setRate, type Rate } from './rates.ts';
 export { onPage, type OnPage } from './shown.ts';
 export { states, type State } from './state.ts';

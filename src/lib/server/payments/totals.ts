@@ -4,6 +4,7 @@ import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as prompts from '../prompts/index.ts';
+import { offersOf } from './offers.ts';
 import { stateOf } from './state.ts';
 import type { PaymentRow } from './tables.ts';
 
@@ -35,11 +36,13 @@ export type Totals = {
 
 /**
  * Time and money of a group, for reports. The time of a meeting is how long it lasted for each member
- * who came, by its numbers; of a finding, what the team says it takes, for each who answered at home.
+ * who came, by its numbers; of a finding, for each who answered at home, what was offered for, or else
+ * what the team says it takes.
  */
 export async function totals(db: Db, actor: Actor, group: { id: string }): Promise<Totals> {
 	allow(actor, 'payment.keep', { group: group.id });
 	const paying = await payments(db, group);
+	const offers = (await offersOf(db, group)).toReversed();
 	const given: Given[] = [];
 	const found = await prompts.findings(db, group.id);
 	const answered = await contributions.answerers(
@@ -48,9 +51,12 @@ export async function totals(db: Db, actor: Actor, group: { id: string }): Promi
 	);
 	const byThread = Map.groupBy(answered, ({ thread }) => thread);
 
+	// what was offered last comes last, and stands
+	const paidFor = new Map(offers.map(({ about_id, minutes }) => [about_id, minutes]));
+
 	const findings = found.map(({ thread, prompt, study, version }): Line => {
 		const people = byThread.get(thread.id) ?? [];
-		const { minutes } = prompt;
+		const minutes = paidFor.get(thread.id) ?? prompt.minutes;
 		given.push(...people.map(({ first }) => ({ day: dayOf(first) as string, minutes })));
 		const path = `/prompts/${prompts.address(study, prompt)}`;
 		const gave = { people: people.length, minutes: people.length * minutes };

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			title: about?.title ?? '',
 			href: about ? `/groups/${group.slug}${about.path}` : null,
 			meeting: about?.kind === 'meeting',
+			over: about?.over ?? true,
 			person: present
 				? `/groups/${group.slug}/people/${invitations.personRef(group.id, present)}`
 				: null
