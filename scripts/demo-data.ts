@@ -15,6 +15,7 @@ import { aside } from './demo/aside.ts';
 import { asked as askedFor } from './demo/asked.ts';
 import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
+import { evening } from './demo/going-round.ts';
 import { chooseLetters } from './demo/letters.ts';
 import * as findings from './demo/findings.ts';
 import { askAbout, explain } from './demo/glossary.ts';
@@ -111,6 +112,11 @@ export async function fill(db: Db) {
 	await chooseLetters(db, { noor, gwen, joseph, clive }, group);
 
 	await nameWhoCame(where, people);
+	await evening(
+		where,
+		['amara', 'bashir', 'gwen', 'iris'].map((name) => one(people, name)),
+		gwen
+	);
 	await payForTime(where, people, { holding, limits });
 	const other = await aside(db, robin);
 	await at(-5, '12:00', async () => {

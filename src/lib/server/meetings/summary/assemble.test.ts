@@ -35,7 +35,7 @@ describe('the first text of a summary', () => {
 	const text = assembled(
 		meeting,
 		[
-			topic({ kind: 'changes', title: 'What has changed' }),
+			topic({ kind: 'changes', title: 'What has changed because of you' }),
 			topic({
 				title: 'Holding',
 				paper: 'Four pages about holding',
@@ -85,7 +85,7 @@ describe('the first text of a summary', () => {
 	});
 
 	it('tells what changed since the last meeting, and names what was on the agenda besides', () => {
-		expect(text).toContain('## What has changed\n\nThe research team told the group');
+		expect(text).toContain('## What has changed because of the group\n\nThe research team told the group');
 		expect(text).toContain(
 			'- People had said: You said holding is a cold word. The team did this: We now say'
 		);

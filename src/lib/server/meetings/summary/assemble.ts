@@ -65,7 +65,7 @@ function section(topic: Topic, changes: Change[]): string | null {
 	const asked = finding?.questions ?? [];
 	const free = points.filter(({ question }) => !asked.some(({ id }) => id === question));
 	return [
-		`## ${oneLine(topic.title)}`,
+		`## ${topic.kind === 'changes' ? since.title : oneLine(topic.title)}`,
 		...(topic.words.trim() ? [sentence(topic.words)] : []),
 		...paper(topic),
 		...(finding ? [brought(finding)] : []),
