@@ -29,7 +29,7 @@ export { nextLike, type Like } from './next.ts';
 export { keepPaper, paperFile, papersOut, readByHand, type Paper } from './papers.ts';
 export { changeMeeting, makeMeeting, type Plan } from './plan.ts';
 export { remindOfMeetings } from './remind.ts';
-export { shareNotes } from './share.ts';
+export { shareNotes, unsharedCount } from './share.ts';
 export { show, type ShownMeeting } from './show.ts';
 export * from './summary/index.ts';
 export { carryActions } from './standing.ts';

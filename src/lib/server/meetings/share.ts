@@ -40,3 +40,8 @@ export async function unshared(db: Db, meeting: Pick<MeetingRow, 'id'>) {
 	const points = await contributions.ofAgendaItems(db, ids);
 	return points.filter((point) => !point.shared_at && !point.withdrawn_at && !point.erased_at);
 }
+
+/** How many those are. */
+export async function unsharedCount(db: Db, meeting: Pick<MeetingRow, 'id'>): Promise<number> {
+	return (await unshared(db, meeting)).length;
+}

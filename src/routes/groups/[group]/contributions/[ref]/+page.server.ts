@@ -2,6 +2,7 @@ import { may } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
 import * as contributions from '$lib/server/contributions';
 import { db, now } from '$lib/server/db';
+import { agreement } from '$lib/text/numbers';
 import type { PageServerLoad } from './$types';
 import { about, readContribution } from './contribution';
 import { lookOf } from './second-look/look';
@@ -30,9 +31,13 @@ export const load: PageServerLoad = async (event) => {
 		noted: words && c.wording === 'noted' && c.kind !== 'point',
 		readBack: words ? c.read_back_at : null,
 		asksMe: words && mine && contributions.waitsForGiver(c),
+		agreed: words ? agreement(c.agreed, c.agreed_of) : '',
+		claimed: words ? c.claimed_at : null,
 		doNotQuote: words && c.do_not_quote_at !== null,
 		may: {
 			change,
+			claim: contributions.mayClaim(actor, c),
+			disown: words && c.kind === 'point' && (mine || (organiser && c.claimed_at !== null)),
 			hide: words && may(actor, 'contribution.hide', place),
 			report: words && !mine && may(actor, 'contribution.report', place)
 		}

@@ -24,7 +24,7 @@ export type Step = {
 	problem: string;
 	/** what is to be done once the note has a name: undone or changed while it waited */
 	then: { does: 'change' | 'remove'; fields: Fields } | null;
-	/** milliseconds since 1970 */
+	/** its place among the others: milliseconds since 1970; nought before it has one */
 	at: number;
 };
 
@@ -38,10 +38,10 @@ export function queueIn(place: Parameters<typeof shelfIn>[0] | null, keeper: str
 	let last = 0;
 
 	return {
-		/** Puts a step at its place; later ones come after it, whatever the clock says. */
-		put(step: Omit<Step, 'at'> & { at: number | undefined }) {
-			last = Math.max(last + 1, step.at ?? Date.now());
-			const item = itemOf(path, { ...step, at: step.at ?? last });
+		/** Puts a step at its place; a new one comes after all others, whatever the clock says. */
+		put(step: Step) {
+			last = Math.max(last + 1, Date.now(), ...list().map(({ at }) => at + 1));
+			const item = itemOf(path, { ...step, at: step.at || last });
 			if (!shelf.put(item)) spare.put(item);
 		},
 		remove({ key }: Pick<Step, 'key'>) {
@@ -81,3 +81,18 @@ function stepOf({ box, fields, at }: Item): Step {
 }
 
 const STEP = ' step';
+
+/** A step with what is known of it; `at` nought: its place is the last. */
+export function newStep(known: Partial<Step>): Step {
+	return {
+		...{ key: '', does: 'note', item: '', ref: '', fields: [] },
+		...{ tried: false, problem: '', then: null, at: 0 },
+		...known
+	};
+}
+
+/** Fields of a form, some of them with other values. */
+export function fieldsWith(fields: Fields, others: Fields): Fields {
+	const names = new Set(others.map(([name]) => name));
+	return [...fields.filter(([name]) => !names.has(name)), ...others];
+}

@@ -10,11 +10,11 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, group, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'meeting.share-notes', place);
 	const shown = await meetings.show(db, actor, group, meeting);
-	const points = shown.items.flatMap((item) => item.points);
-	return {
-		points: points.filter((point) => point.state === 'words' && point.unshared),
-		here: `${here}/notes`
-	};
+	const waiting = await meetings.unsharedCount(db, meeting);
+	const points = shown.items
+		.flatMap((item) => item.points)
+		.filter((point) => point.state === 'words' && point.unshared);
+	return { points, count: waiting, here: `${here}/notes` };
 };
 
 export const actions: Actions = {
