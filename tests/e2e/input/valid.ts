@@ -27,6 +27,7 @@ const typed: Record<string, string> = {
 	message: 'Would you work with us?',
 	minutes: '10',
 	name: 'A name that nobody has',
+	notes: 'What somebody said.',
 	number: '01632 960177',
 	on_day: '2031-03-27',
 	paid_for: 'An hour of anybody’s time',

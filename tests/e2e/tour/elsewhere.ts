@@ -20,7 +20,10 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		address: `/groups/deep-end/meetings/3/summary${page}`
 	})),
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
-	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/notes' },
+	...['', '?item=2', '/changes', '/share', '/sheet', '/type-in'].map((page) => ({
+		kind: 'organiser' as const,
+		address: `/groups/deep-end/meetings/3/notes${page}`
+	})),
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/summary/edit' },
 	{ kind: 'organiser', address: '/groups/deep-end/payments?state=claimed' },
 	{ kind: 'organiser', address: '/groups/deep-end/payments?state=paid' },

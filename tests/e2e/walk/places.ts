@@ -19,6 +19,7 @@ import { demo } from '../../../scripts/demo-data.ts';
 import { agreed } from './agreed.ts';
 import { coming, isInviting } from './coming.ts';
 import { invite } from './invited.ts';
+import { pointed } from './pointed.ts';
 import type { Row } from './table.ts';
 
 /** What stands in the addresses of the walk: things of the example, and some that are made here. */
@@ -128,6 +129,7 @@ export async function prepare(db: Db) {
 		noted,
 		'noted for them': forThem,
 		private: secret,
+		...(await pointed(db, group, organiser, giver)),
 		action
 	};
 

@@ -9,7 +9,9 @@ export type Row = {
 	send?: readonly Kind[];
 	sees?: readonly Kind[];
 	/** Which of the prepared contributions the address names. */
-	about?: 'hidden' | 'looked' | 'withdrawn' | 'noted' | 'noted for them' | 'private' | 'action';
+	about?:
+		| ('hidden' | 'looked' | 'withdrawn' | 'noted' | 'noted for them' | 'private' | 'action')
+		| ('point' | 'free point' | 'claimed point');
 	/** Whom the address names: somebody who was invited, where nothing is said. */
 	person?: 'member';
 	/** Sent near the end, since it takes away what the others need; the higher the later. */
@@ -214,8 +216,19 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/meetings/[number]/papers/[item]': open(around),
 	'/groups/[group]/meetings/[number]/papers/out': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/papers/print': open(group, { sees: around }),
-	'/groups/[group]/meetings/[number]/notes': open([...organiser, ...team], { sees: around }),
+	'/groups/[group]/meetings/[number]/notes': both([...organiser, ...team], { sees: around }),
 	'/groups/[group]/meetings/[number]/notes/[item]': both([...organiser, ...team], { sees: around }),
+	'/groups/[group]/meetings/[number]/notes/change/[ref]': both(organiser, {
+		...{ sees: around, about: 'point' }
+	}),
+	'/groups/[group]/meetings/[number]/notes/remove/[ref]': both(organiser, {
+		...{ sees: around, about: 'point', late: 1 }
+	}),
+	'/groups/[group]/meetings/[number]/notes/sheet': open([...organiser, ...team], { sees: around }),
+	'/groups/[group]/meetings/[number]/notes/since': open([...organiser, ...team], { sees: around }),
+	'/groups/[group]/meetings/[number]/notes/type-in': both([...organiser, ...team], {
+		sees: around
+	}),
 	'/groups/[group]/meetings/[number]/notes/share': both(organiser, { sees: around }),
 	'/groups/[group]/meetings/[number]/summary': open(around),
 	'/groups/[group]/meetings/[number]/summary/edit': both(organiser, { sees: around }),
@@ -263,6 +276,12 @@ export const table: Record<string, Row> = {
 	'/groups/[group]/contributions/[ref]/edit': both(giver, { sees: around }),
 	'/groups/[group]/contributions/[ref]/hide': both(organiser, { sees: around, late: 2 }),
 	'/groups/[group]/contributions/[ref]/make-private': both(giver, { sees: around, late: 1 }),
+	'/groups/[group]/contributions/[ref]/not-me': both(giver, {
+		...{ sees: around, about: 'claimed point', late: 1 }
+	}),
+	'/groups/[group]/contributions/[ref]/this-was-me': both(members, {
+		...{ sees: around, about: 'free point' }
+	}),
 	'/groups/[group]/contributions/[ref]/read-back': both(organiser, { sees: team, about: 'noted' }),
 	'/groups/[group]/contributions/[ref]/report': both(around),
 	'/groups/[group]/contributions/[ref]/restore': both(organiser, { sees: around, about: 'hidden' }),
