@@ -10,6 +10,7 @@ export function arrived(channel: 'post' | 'phone', name: string | null) {
 export function lasting(minutes: number): string {
 	if (minutes < 90) return `about ${count(minutes, 'minute', 'minutes')}`;
 	const halves = Math.round(minutes / 30);
-	const hours = count(Math.floor(halves / 2), 'hour', 'hours');
-	return halves % 2 ? `about ${hours} and a half` : `about ${hours}`;
+	const hours = Math.floor(halves / 2);
+	if (halves % 2) return `about ${hours} and a half hours`;
+	return `about ${count(hours, 'hour', 'hours')}`;
 }

@@ -20,12 +20,10 @@ describe.each(engines)('a point of a meeting, on %s', (engine) => {
 		const meeting = await meet(use(), world, finding);
 		const words = { body: 'A warm room matters more than a leaflet.', agreed: 6, agreed_of: 10 };
 		const point = await note(use(), world.organiser, world, meeting, 2, words);
-		const inThread = async (who: typeof world.member) =>
-			JSON.stringify(
-				await contributions.page(use(), await contributions.actorOf(use(), who.person), finding, {
-					page: 'all'
-				})
-			).includes(words.body);
+		const inThread = async (who: typeof world.member) => {
+			const page = await contributions.page(use(), who, finding, { page: 'all' });
+			return JSON.stringify(page).includes(words.body);
+		};
 		const inInbox = async () =>
 			(await contributions.ofStudy(use(), world.study.id)).some(({ id }) => id === point.id);
 		const rowOf = async () =>
