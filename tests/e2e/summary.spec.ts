@@ -39,7 +39,7 @@ test('a summary goes round, is put right paragraph by paragraph, published, and 
 
 	await organiser.goto(at);
 	await follow(organiser, 'Write down a correction that came by phone or on paper');
-	await select(organiser, 'Who said it?', 'Bashir (example)');
+	await select(organiser, 'Who said it?', 'Bashir (example) (shown as Bashir)');
 	await choose(organiser, 'How did it come?', 'By phone');
 	await fill(organiser, { 'What is wrong or missing?': 'Nothing is said of the colour.' });
 	await press(organiser, 'Write it down');

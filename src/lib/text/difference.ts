@@ -11,7 +11,7 @@ export function difference(from: string, to: string): Stretch[] {
 		const before = byLine[index - 1];
 		const after = byLine[index + 1];
 		if (stretch.kind === 'gone' && after?.kind === 'new')
-			return compare(split(stretch.words), split(after.words));
+			return bridged(compare(split(stretch.words), split(after.words)));
 		return stretch.kind === 'new' && before?.kind === 'gone' ? [] : [stretch];
 	});
 	return joined(byWord);
@@ -54,6 +54,15 @@ function between(from: string[], to: string[]): Stretch[] {
 		else found.push(fresh(to[j++] ?? ''));
 	}
 	return [...found, gone(from.slice(i).join('')), fresh(to.slice(j).join(''))];
+}
+
+/** A single word that stayed between two changes is shown with them: else they fall into pieces. */
+function bridged(all: Stretch[]): Stretch[] {
+	return all.flatMap((each, index) => {
+		const between = index > 0 && index < all.length - 1;
+		const alone = each.kind === 'same' && each.words.trim().split(/\s+/).length < 2;
+		return between && alone ? [gone(each.words), fresh(each.words)] : [each];
+	});
 }
 
 /** Stretches of one kind as one, what is gone before what is new. */

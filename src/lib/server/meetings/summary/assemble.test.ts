@@ -85,7 +85,9 @@ describe('the first text of a summary', () => {
 	});
 
 	it('tells what changed since the last meeting, and names what was on the agenda besides', () => {
-		expect(text).toContain('## What has changed because of the group\n\nThe research team told the group');
+		expect(text).toContain(
+			'## What has changed because of the group\n\nThe research team told the group'
+		);
 		expect(text).toContain(
 			'- People had said: You said holding is a cold word. The team did this: We now say'
 		);
