@@ -4,4 +4,4 @@
  */
 export { home, type Home } from './home.ts';
 export { letterFor, lettersFor, type Passing } from './letters.ts';
-export { things, type Thing } from './things.ts';
+export { things, thingsOf, type Thing } from './things.ts';

@@ -53,10 +53,7 @@ export async function things(db: Db, actor: Actor, group: GroupRow): Promise<Thi
 		questionsOwed(db, group, at),
 		ofPeople(db, actor, group, at)
 	]);
-	return all
-		.flat()
-		.map((thing) => ({ ...thing, minutes: minutesOf(thing) }))
-		.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+	return timed(all.flat());
 }
 
 async function toRing(db: Db, actor: Actor, group: GroupRow, at: string): Promise<Waiting[]> {
@@ -105,12 +102,33 @@ async function noted(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 	}));
 }
 
+/** What one meeting asks of its organisers now. */
+export async function thingsOf(
+	db: Db,
+	actor: Actor,
+	group: GroupRow,
+	{ number }: { number: number }
+): Promise<Thing[]> {
+	allow(actor, 'group.desk', { group: group.id });
+	const here = `/groups/${group.slug}`;
+	const work = (await meetings.work(db, group.id)).filter((each) => each.number === number);
+	return timed(work.map((each) => asThing(each, here)));
+}
+
 async function meetingWork(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
-	const work = await meetings.work(db, group.id);
-	return work.map(({ kind, number, title, since, people }) => ({
-		...{ kind, name: title, since, number: people },
-		href: `${at}/meetings/${number}${places[kind]}`
-	}));
+	return (await meetings.work(db, group.id)).map((each) => asThing(each, at));
+}
+
+function asThing({ kind, number, title, since, people }: meetings.Work, at: string): Waiting {
+	const href = `${at}/meetings/${number}${places[kind]}`;
+	return { kind, name: title, since, number: people, href };
+}
+
+/** The oldest first, each with how long it takes. */
+function timed(all: Waiting[]): Thing[] {
+	return all
+		.map((thing) => ({ ...thing, minutes: minutesOf(thing) }))
+		.toSorted((a, b) => (a.since < b.since ? -1 : 1));
 }
 
 /** Where under its meeting each kind of work is done. */

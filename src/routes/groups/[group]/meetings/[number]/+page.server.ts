@@ -1,4 +1,5 @@
 import { db } from '$lib/server/db';
+import { thingsOf } from '$lib/server/desk';
 import * as meetings from '$lib/server/meetings';
 import * as payments from '$lib/server/payments';
 import type { PageServerLoad } from './$types';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const shown = await meetings.show(db, actor, group, meeting);
 	const summary = await meetings.summaryFor(db, actor, meeting);
 	return {
+		next: shown.organises ? await thingsOf(db, actor, group, meeting) : [],
 		meeting: shown,
 		offer: await payments.onPage(db, actor, group, { kind: 'meeting', id: meeting.id }),
 		mine: await meetings.mine(db, actor, meeting),
