@@ -26,7 +26,12 @@ export async function meet({ organiser: page, newcomer }: People) {
 	await fill(page, { 'People of the group': '6' });
 	await press(page, 'Save the numbers');
 	await follow(page, 'Notes');
-	await follow(page, 'Add a note about First visits');
+	await page
+		.getByRole('navigation', { name: 'Agenda' })
+		.getByRole('link', { name: 'First visits' })
+		.click();
+	await expect(page.getByRole('heading', { name: 'First visits', level: 2 })).toBeVisible();
+	await follow(page, 'All notes of this item');
 	await note(page, said.points.first, finding.questions[0]);
 	await note(page, said.points.second, finding.questions[1]);
 
