@@ -10,15 +10,18 @@ export function harmless(markdown: string): string {
 	const tokens = marked.lexer(markdown);
 	const top = Math.min(...tokens.flatMap((token) => (token.type === 'heading' ? token.depth : [])));
 	return tokens
-		.map((token) => {
-			const raw = disarmed(token);
-			if (token.type !== 'heading') return raw;
+		.map((token, index) => {
+			// an empty line below a heading is its own already
+			if (token.type === 'space' && tokens[index - 1]?.type === 'heading') return '';
+			if (token.type !== 'heading') return disarmed(token);
 			const sign = '#'.repeat(Math.min(token.depth - top + 2, 6));
 			return `${sign} ${disarmedIn(token, token.text).replaceAll('\n', ' ')}\n\n`;
 		})
 		.join('')
 		.trim();
 }
+
+const TAG = /<(?=[a-z/!?])/gi;
 
 const marked = new Marked({ gfm: true });
 
@@ -33,6 +36,9 @@ function disarmedIn(token: Token, raw: string): string {
 		else if (inner.type === 'image') swaps.push([inner.raw, inner.text as string]);
 		else if (inner.type === 'link' && !safe(inner.href as string))
 			swaps.push([inner.raw, inner.text as string]);
+		// what is no tag by the rules is one to many a browser
+		else if (inner.type === 'text' && !('tokens' in inner) && inner.raw.search(TAG) >= 0)
+			swaps.push([inner.raw, inner.raw.replace(TAG, '&lt;')]);
 	});
 	return swaps.reduce((text, [from, to]) => text.replaceAll(from, () => to), raw);
 }

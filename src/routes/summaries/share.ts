@@ -33,7 +33,7 @@ export async function sharePicture(
 		});
 		const foot = await words(`${group}\n${weekday(on_day)}`, { wide, high: 110, sizes: [34, 28] });
 		layers.push({ input: foot.data, left: EDGE, top: HEIGHT - EDGE - 40 - foot.height });
-		const from = EDGE + 90;
+		const from = EDGE + 104;
 		const high = HEIGHT - EDGE - 40 - foot.height - 32 - from;
 		const heading = await words(title, { wide, high, sizes: [72, 60, 50, 42, 34], bold: true });
 		layers.push({ input: heading.data, left: EDGE, top: from });

@@ -78,14 +78,16 @@ async function at(db: Db, slug: string): Promise<PublicRow> {
 	return row ?? notFound();
 }
 
-/** Which meeting it tells of, for what else belongs to that: its group, its number and its items. */
+/** Which meeting it tells of, for what else belongs to that: its group, number and day, and the findings on its agenda. */
 export async function publicMeeting(db: Db, slug: string) {
-	const { group_id, meeting_id } = await at(db, slug);
+	const { group_id, meeting_id, on_day } = await at(db, slug);
 	const { number } = await db
 		.selectFrom('meeting')
 		.select('number')
 		.where('id', '=', meeting_id)
 		.executeTakeFirstOrThrow();
-	const items = (await agenda(db, { id: meeting_id })).map(({ id }) => id);
-	return { group: await groups.find(db, group_id), number, items };
+	const prompts = (await agenda(db, { id: meeting_id })).flatMap(({ finding }) =>
+		finding ? [finding.prompt.id] : []
+	);
+	return { group: await groups.find(db, group_id), number, on_day, prompts };
 }
