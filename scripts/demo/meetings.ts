@@ -21,7 +21,8 @@ const place = {
 	travel: 'Bus 88 stops at the door. We pay for your bus or a taxi.',
 	access:
 		'One floor, no steps, wide doors. A hearing loop in the front rows. We stop for ten minutes halfway.',
-	link: ''
+	link: '',
+	changes_minutes: 15
 };
 
 /** The meeting of nearly a year before, when the study was new. */

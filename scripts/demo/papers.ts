@@ -35,7 +35,7 @@ export async function papersBefore({ db, noor }: Where, meeting: Meeting) {
 		await bring(db, noor, meeting, 2, {
 			words: 'The team wrote two short stories. They show what they mean by staying with people.',
 			file: {
-				name: 'two-short-stories.txt',
+				name: 'Two short stories.txt',
 				media_type: 'text/plain; charset=utf-8',
 				bytes: Buffer.from(stories)
 			}
@@ -55,7 +55,7 @@ export async function papersSoFar({ db, noor }: Where, meeting: Meeting) {
 		bring(db, noor, meeting, 3, {
 			words: 'This is a first draft. Would you pick it up? What is missing?',
 			link: 'https://www.example.org/leaflets',
-			file: { name: 'leaflet-draft.png', media_type: 'image/png', bytes }
+			file: { name: 'Leaflet, first draft.png', media_type: 'image/png', bytes }
 		})
 	);
 }

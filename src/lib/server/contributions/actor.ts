@@ -11,6 +11,18 @@ export async function actorOf(db: Db, person: string): Promise<(Actor & { name: 
 	return { ...present, locked: locking.length ? await unanswered(db, person, locking) : [] };
 }
 
+/**
+ * Nobody in particular in a group, who has answered nothing: what this reader may read can go to
+ * everybody there, as on a printed sheet.
+ */
+export async function anyMember(db: Db, group: { id: string }): Promise<Actor> {
+	return {
+		...{ person: '', administrator: false, studies: {} },
+		groups: { [group.id]: 'member' },
+		locked: await answerFirstThreads(db, [group.id])
+	};
+}
+
 /** Those threads in which the person sent nothing and did not say "I would rather just read" (rules.md A5). */
 async function unanswered(db: Db, person: string, threads: string[]): Promise<string[]> {
 	const answered = await db

@@ -5,7 +5,7 @@
  * A contribution belongs to who gave it, whoever typed it. Its number in the thread is given when it
  * reaches the group, and stays; before that only its `ref`, drawn at random, names it.
  */
-export { actorOf } from './actor.ts';
+export { actorOf, anyMember } from './actor.ts';
 export { amendPoint, type Amended } from './amend.ts';
 export { answerers, type Answerer } from './answerers.ts';
 export { ask } from './ask.ts';

@@ -40,8 +40,11 @@ describe.each(engines)('what was told between two meetings, on %s', (engine) => 
 			.execute();
 	}
 
-	async function heard(from: number | null, to: number | null, who: 'member' | 'member2') {
-		const actor = await contributions.actorOf(use(), world[who].person);
+	async function heard(from: number | null, to: number | null, who: 'member' | 'member2' | 'any') {
+		const actor =
+			who === 'any'
+				? await contributions.anyMember(use(), world.group)
+				: await contributions.actorOf(use(), world[who].person);
 		if (!actor) throw new Error('nobody');
 		const [a, b] = [from && moment(from), to && moment(to)];
 		const all = await outcomes.toldBetween(use(), actor, world.group, a || null, b || null);
@@ -67,7 +70,8 @@ describe.each(engines)('what was told between two meetings, on %s', (engine) => 
 	it('is not told of private words, nor before an answer where that comes first', async () => {
 		expect(await heard(2, 4, 'member2')).toEqual(['The fourth', 'Locked is locked']);
 		expect(await heard(4, 6, 'member2')).toEqual(['The sixth']);
-		for (const who of ['member', 'member2'] as const)
+		expect(await heard(2, 4, 'any')).toEqual(['The fourth', 'Locked is locked']);
+		for (const who of ['member', 'member2', 'any'] as const)
 			expect(await heard(null, null, who)).not.toContain('From private words');
 	});
 });

@@ -10,15 +10,9 @@ import { explainedWords } from '../../outcomes/words';
 
 /**
  * What changed because of the group between its last meeting and this one: what teams told since, as far
- * as this reader may hear it (rules.md O4, A5). `printed`: many will read it, and some of them may not
- * have answered yet where a team asks for answers first.
+ * as this reader may hear it (rules.md O4, A5).
  */
-export async function changesBefore(
-	actor: Actor,
-	group: GroupRow,
-	meeting: MeetingRow,
-	{ printed = false } = {}
-) {
+export async function changesBefore(actor: Actor, group: GroupRow, meeting: MeetingRow) {
 	const last = await meetings.before(db, meeting);
 	const from = last && instantOf(last.on_day, last.starts);
 	const to = instantOf(meeting.on_day, meeting.starts);
@@ -29,21 +23,13 @@ export async function changesBefore(
 	);
 	return {
 		since: last?.on_day ?? null,
-		told: told.map(({ finding, outcomes, ...each }) => {
-			const locked = each.locked || (printed && waitsForAnswers(finding));
-			const shown = locked ? [] : outcomes;
-			return {
-				locked,
-				title: finding.version.title,
-				href: `/groups/${group.slug}/prompts/${prompts.address(finding.study, finding.prompt)}`,
-				outcomes: shown.map(({ outcome: { number, kind, you_said, we_did, reason } }) => {
-					return { number, kind, you_said, we_did, reason };
-				})
-			};
-		})
+		told: told.map(({ finding, outcomes, locked }) => ({
+			locked,
+			title: finding.version.title,
+			href: `/groups/${group.slug}/prompts/${prompts.address(finding.study, finding.prompt)}`,
+			outcomes: outcomes.map(({ outcome: { number, kind, you_said, we_did, reason } }) => {
+				return { number, kind, you_said, we_did, reason };
+			})
+		}))
 	};
-}
-
-function waitsForAnswers(finding: prompts.Finding) {
-	return finding.prompt.answer_first_since !== null && prompts.isOpen(finding);
 }
