@@ -17,7 +17,7 @@ create table rate (
 	set_by text not null references person (id),
 	retired_at text
 );
-create index rate_group on rate (group_id);
+create unique index rate_same on rate (group_id, words, minutes, pence) where retired_at is null;
 
 create table offer (
 	id text primary key,

@@ -22,19 +22,27 @@ export async function setRate(
 	const { words, minutes, pence } = rate;
 
 	return together(db, async (db) => {
-		const all = await ratesOf(db, group);
-		const same = all.find(
-			(each) => each.words === words && each.minutes === minutes && each.pence === pence
-		);
-		if (same) return same;
 		const made = await db
 			.insertInto('rate')
 			.values({
 				...{ id: id(), ref: ref(), group_id: group.id, words, minutes, pence },
 				...{ set_at: now(), set_by: actor.person }
 			})
+			.onConflict((conflict) =>
+				conflict
+					.columns(['group_id', 'words', 'minutes', 'pence'])
+					.where('retired_at', 'is', null)
+					.doNothing()
+			)
 			.returningAll()
-			.executeTakeFirstOrThrow();
+			.executeTakeFirst();
+		if (!made)
+			return rates(db, group)
+				.where('words', '=', words)
+				.where('minutes', '=', minutes)
+				.where('pence', '=', pence)
+				.where('retired_at', 'is', null)
+				.executeTakeFirstOrThrow();
 		await record(db, actor, 'rate.set', 'rate', made);
 		return made;
 	});

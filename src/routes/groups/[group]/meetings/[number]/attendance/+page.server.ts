@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ others_came, others_online, apologies }
 		},
 		fromNames: names ? await meetings.countNames(db, meeting) : null,
+		title: meeting.title,
 		here
 	};
 };

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const { some, ...paged } = pageOf(all, event.url.searchParams.get('page'));
 	return {
 		here,
+		title: meeting.title,
 		...paged,
 		people: some.map(({ ref, name, role, how, answer }) => ({ ref, name, role, how, answer })),
 		answered: all.some(({ answer, how }) => answer && answer !== 'ring me' && !how),
