@@ -20,6 +20,10 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		address: `/groups/deep-end/meetings/3/summary${page}`
 	})),
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/invitation?post' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/2/coming' },
+	{ kind: 'other member', address: '/groups/deep-end/meetings/2/coming' },
+	{ kind: 'administrator', address: '/me/calendar' },
 	...['', '?item=2', '/changes', '/share', '/sheet', '/type-in'].map((page) => ({
 		kind: 'organiser' as const,
 		address: `/groups/deep-end/meetings/3/notes${page}`
