@@ -20,6 +20,13 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		address: `/groups/deep-end/meetings/3/summary${page}`
 	})),
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3' },
+	...['/new?like=3', '/3/agenda/1/paper', '/3/agenda/3/paper', '/3/papers/out', '/4'].map(
+		(page) => ({ kind: 'organiser' as const, address: `/groups/deep-end/meetings${page}` })
+	),
+	...['/3', '/3/papers/print', '/4'].map((page) => ({
+		kind: 'member' as const,
+		address: `/groups/deep-end/meetings${page}`
+	})),
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/invitation?post' },
 	{ kind: 'organiser', address: '/groups/deep-end/meetings/2/coming' },
 	{ kind: 'other member', address: '/groups/deep-end/meetings/2/coming' },

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	unlessCancelled({ meeting, here });
 	const items = await meetings.agenda(db, meeting);
 	const findings = choices(await prompts.findings(db, group.id));
-	return { stored: stored(meeting, items), findings, here };
+	return { stored: stored(meeting, items), findings, here, title: meeting.title };
 };
 
 export const actions: Actions = {

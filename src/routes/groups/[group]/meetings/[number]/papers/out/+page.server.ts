@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const { items } = await meetings.show(db, actor, group, meeting);
 	return {
 		here,
+		title: meeting.title,
 		on_day: meeting.on_day,
 		out: meeting.papers_out_at,
 		byHand: await meetings.readByHand(db, group),
