@@ -23,7 +23,7 @@ export async function meet({ organiser: page, newcomer }: People) {
 	await press(page, 'Plan the meeting');
 
 	await follow(page, 'Who came, in numbers');
-	await fill(page, { 'People of the group': '6' });
+	await fill(page, { 'Members who came': '6' });
 	await press(page, 'Save the numbers');
 	await follow(page, 'Notes');
 	await page
