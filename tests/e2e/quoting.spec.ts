@@ -4,7 +4,7 @@ import { prepare } from './walk/places.ts';
 import { expect, test } from './support/server.ts';
 
 test.describe('over HTTP', { tag: '@with-javascript' }, () => {
-	test('a quotation goes from the public page with the next no of who said it, and comes back with a yes', async ({
+	test('a quotation goes from the public page, the feed and the files with the next no of who said it, and comes back with a yes', async ({
 		server
 	}) => {
 		const db = open(server.databasePath);
@@ -17,16 +17,44 @@ test.describe('over HTTP', { tag: '@with-javascript' }, () => {
 		const { member } = await signInAll(db, { ...places, giver: person_id ?? '' });
 		await db.destroy();
 		const list = await text('/summaries');
-		const address = /\/summaries\/[\w-]+/.exec(list)?.[0] ?? '';
+		const address = /\/summaries\/\d[\w-]+/.exec(list)?.[0] ?? '';
 		const words = body?.slice(0, 40) ?? '';
 
-		expect(await text(address)).toContain(words);
+		const shown = [
+			address,
+			'/summaries/feed.xml',
+			`${address}/summary.html`,
+			`${address}/summary.md`
+		];
+		const known = new Map<string, Headers>();
+		for (const each of shown) {
+			expect(await text(each), each).toContain(words);
+			const { headers } = await fetch(server.origin + each);
+			known.set(each, headers);
+			expect(await again(each), each).toBe(304);
+		}
 		await answer('no');
-		expect(await text(address)).not.toContain(words);
+		for (const each of shown) {
+			expect(await again(each), each).toBe(200);
+			expect(await text(each), each).not.toContain(words);
+		}
 		expect(await text('/summaries')).not.toContain(words);
 		await answer('yes');
-		expect(await text(address)).toContain(words);
+		for (const each of shown) expect(await text(each), each).toContain(words);
 
+		/** What somebody is told who has it as it was, and says so as programs do: by its tag, and by its time. */
+		async function again(address: string) {
+			const headers = known.get(address) ?? new Headers();
+			const [tag, time] = [headers.get('etag') ?? '', headers.get('last-modified')];
+			const asks = [{ 'If-None-Match': tag }, ...(time ? [{ 'If-Modified-Since': time }] : [])];
+			const answers = await Promise.all(
+				asks.map((headers) => fetch(server.origin + address, { headers }))
+			);
+			expect(headers.get('cache-control')).toBe('public, no-cache');
+			const [first] = answers;
+			for (const { status } of answers) expect(status).toBe(first?.status);
+			return first?.status;
+		}
 		async function text(address: string) {
 			return (await fetch(server.origin + address)).text();
 		}

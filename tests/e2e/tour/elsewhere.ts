@@ -82,6 +82,9 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		kind: 'researcher elsewhere' as const,
 		address: `/studies/video-visits${page}`
 	})),
+	{ kind: 'visitor', address: '/summaries?after=no-such-summary' },
+	{ kind: 'visitor', address: '/summaries/no-such-summary' },
+	{ kind: 'organiser', address: '/groups/deep-end/meetings/3/summary/picture' },
 	{ kind: 'visitor', address: '/no-such-page' },
 	{ kind: 'member', address: '/groups/no-such-group' },
 	{ kind: 'member', address: '/groups/deep-end/desk' }
