@@ -71,8 +71,15 @@ export function waitingEntry({ key, item, fields, problem }: Step): Entry {
 		unshared: true,
 		agreed: agreed_of === null ? null : agreed,
 		agreed_of: agreed === null ? null : agreed_of,
-		...{ by: null, claimed: null, doing: null, mine: false, mayClaim: false, mayChange: true }
+		doing: of('kind') === 'action' ? doingOf(of('doer')) : null,
+		...{ by: null, claimed: null, mine: false, mayClaim: false, mayChange: true }
 	};
 	const state = problem ? 'refused' : 'waiting';
 	return { key, item, state, problem, own: true, point, question: of('question') };
+}
+
+/** Who does it; the rest is shown once the server has it. */
+function doingOf(doer: string): ShownPoint['doing'] {
+	const known = doer as NonNullable<ShownPoint['doing']>['doer'];
+	return { doer: known || 'organiser', name: null, due_on: null, done_at: null };
 }

@@ -33,11 +33,18 @@ export function typing(
 		clear(form);
 		box?.focus();
 	};
+	// who does something, and by when, is asked for where there is something to do
+	const chosen = ({ target }: Event) => {
+		if (target instanceof HTMLSelectElement && target.name === 'kind' && target.value === 'action')
+			form.querySelector('[name=doer]')?.closest('details')?.setAttribute('open', '');
+	};
+	form.addEventListener('change', chosen);
 	box?.addEventListener('keydown', key);
 	form.addEventListener('submit', submit);
 	return () => {
 		box?.removeEventListener('keydown', key);
 		form.removeEventListener('submit', submit);
+		form.removeEventListener('change', chosen);
 	};
 }
 
