@@ -3,6 +3,7 @@ import { isText, type Body, type Field, type Form } from './forms.ts';
 /** What is typed into an empty box of that name, so that its form is accepted. Unknown ones stay empty. */
 const typed: Record<string, string> = {
 	about: 'What it is about.',
+	alt: 'A round table.',
 	answer: 'Thank you for saying so.',
 	body: 'What somebody said.',
 	can_change: 'The words.',

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({
 	alt: field.optionalText(300),
-	decoration: field.ticked(),
+	tells: field.choice(['something', 'nothing'], 'Choose whether it tells something'),
 	agreed: field.ticked(),
 	checked: field.choices()
 });
@@ -37,16 +37,18 @@ export const actions: Actions = {
 		const file = await upload(await brought, 'file', takes);
 		if (!form.ok) return form.refused;
 		if (typeof file === 'string') return refuse(form.values, { file });
-		const { agreed, checked, ...words } = form.input;
+		const { agreed, checked, tells, alt } = form.input;
 		if (file && !agreed)
 			return refuse(form.values, { agreed: 'Ask the people who can be seen, then tick this box' });
 
 		// before anything is stored: it takes a moment, and nobody else is to wait for it
 		const made = file && (await makePicture(file.bytes));
 		if (file && !made) return refusePicture(form.values, 'broken');
-		const looked = { ...words, checked: checked.flatMap((names) => names.split(' ')) };
+		const looked = checked.flatMap((names) => names.split(' '));
 		const bring = made && file && { ...made, name: file.name };
-		const set = await meetings.setPicture(db, actor, meeting, bring, looked);
+		const set = await meetings.setPicture(db, actor, meeting, bring, {
+			...{ alt, decoration: tells === 'nothing', checked: looked }
+		});
 		if (typeof set === 'string' || 'names' in set) return refusePicture(form.values, set);
 		notice(event, bring ? 'The picture is on the summary' : 'The words for the picture are saved');
 		redirect(303, `${here}/summary`);

@@ -24,11 +24,11 @@ const said: Record<Exclude<PictureRefusal, object> | 'broken', { field: string; 
 	},
 	'no-words': {
 		field: 'alt',
-		words: 'Say what the picture shows, or tick that it is only decoration'
+		words: 'Say what the picture shows, for people who cannot see it'
 	},
 	both: {
 		field: 'alt',
-		words: 'Take out these words, or the tick that it is only decoration'
+		words: 'Take out these words, or say above that the picture tells something'
 	},
 	marks: { field: 'alt', words: 'Take out the double quotation marks' }
 };
