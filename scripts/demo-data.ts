@@ -21,6 +21,7 @@ import * as findings from './demo/findings.ts';
 import { askAbout, explain } from './demo/glossary.ts';
 import { passOn, passTime } from './demo/jobs.ts';
 import { answerInvitation } from './demo/inviting.ts';
+import { itWasMe } from './demo/in-the-room.ts';
 import { lookAfter, withPat } from './demo/looking-after.ts';
 import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
@@ -63,6 +64,7 @@ export async function fill(db: Db) {
 
 	const quote = made(given.get('ladder')).id;
 	await secondMeeting(where, holding.thread.id, culture.thread.id, quote);
+	await itWasMe(where, one(people, 'gwen'), culture);
 	await analysis.sort(where, given, await allSaid(db, study, holding));
 
 	await ownPage.needs(where, people);

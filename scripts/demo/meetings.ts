@@ -117,11 +117,12 @@ async function note(
 	days: number,
 	notes: Note[]
 ) {
-	for (const [index, [position, asked, kind, body]] of notes.entries())
+	for (const [index, [position, asked, kind, body, agreed = null]] of notes.entries())
 		await at(days, `11:${String(index * 4).padStart(2, '0')}`, async () => {
 			const item = await meetings.itemAt(db, meeting, String(position));
 			const question = item.finding?.questions.find((each) => each.position === asked)?.id ?? null;
-			const point = { body, kind, question, wording: 'noted' as const, box: id() };
+			const counted = { agreed, agreed_of: agreed === null ? null : 10 };
+			const point = { body, kind, question, ...counted, wording: 'noted' as const, box: id() };
 			made(await meetings.notePoint(db, noor, group, item, point));
 		});
 }

@@ -1,7 +1,13 @@
 import type { Point } from '#server/meetings/index.ts';
 
-/** What is noted in a meeting: under which item, about which question of its finding. */
-export type Note = [item: number, question: number | null, kind: Point['kind'], body: string];
+/** What is noted in a meeting: under which item, about which question of its finding, and how many of ten agreed. */
+export type Note = [
+	item: number,
+	question: number | null,
+	kind: Point['kind'],
+	body: string,
+	agreed?: number
+];
 
 export const firstNotes: Note[] = [
 	[1, null, 'view', 'Nobody in the room had met a link worker under that name.'],
@@ -28,7 +34,13 @@ export const secondNotes: Note[] = [
 		'view',
 		'A link worker can be there again and again, and listen from your side, even with no answer at hand.'
 	],
-	[2, 2, 'concern', 'Some people come for an answer. To them holding can look like being put off.'],
+	[
+		2,
+		2,
+		'concern',
+		'Some people come for an answer. To them holding can look like being put off.',
+		6
+	],
 	[2, 2, 'view', 'Be open on the first day. Housing rules, for one, are not theirs to change.'],
 	[
 		2,
@@ -42,7 +54,7 @@ export const secondNotes: Note[] = [
 		'concern',
 		'Where a link worker knows too little of other cultures, whole families may keep away.'
 	],
-	[3, 2, 'suggestion', 'Make it a part of the training for every link worker.'],
+	[3, 2, 'suggestion', 'Make it a part of the training for every link worker.', 10],
 	[
 		3,
 		3,

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Day, Db } from '../db/index.ts';
 import { carryActions } from './standing.ts';
@@ -46,4 +47,24 @@ export async function eraseDoings(db: Db): Promise<void> {
 		.deleteFrom('action')
 		.where('contribution_id', 'in', contributions.erasedIds(db))
 		.execute();
+}
+
+/** What the actor agreed to do in meetings, the latest first: for that person alone. */
+export async function doingsOf(db: Db, actor: Actor) {
+	const rows = await db
+		.selectFrom('action')
+		.selectAll()
+		.where('person_id', '=', actor.person)
+		.execute();
+	const ids = rows.map((row) => row.contribution_id);
+	const points = await contributions.byIds(db, ids);
+	return points.toReversed().map((point) => {
+		const row = rows.find(({ contribution_id }) => contribution_id === point.id);
+		const words = contributions.readable(actor, point) === 'words';
+		return {
+			body: words ? point.body : null,
+			due_on: row?.due_on ?? null,
+			done_at: row?.done_at ?? null
+		};
+	});
 }

@@ -18,7 +18,7 @@ export { answersBy, mine, theirs, whoComes, type Invited, type Mine } from './co
 export { before, byNumber, meetingsOf, type ListedMeeting } from './find.ts';
 export type { ItemPlan } from './items.ts';
 export { countNames, markPeople, takeOverAnswers, type Mark } from './mark.ts';
-export { doings, eraseDoings, type Doing } from './doing.ts';
+export { doings, doingsOf, eraseDoings, type Doing } from './doing.ts';
 export { amendPoint, notePoint, type NoteRefusal, type Point } from './notes.ts';
 export { itemsFor, noting } from './noting.ts';
 export { notesOf } from './last-points.ts';

@@ -89,6 +89,11 @@ describe.each(engines)('what is noted in a meeting on %s', (engine) => {
 		});
 		expect((await seen(made, world.researcher, point.ref))?.doing).toMatchObject({ name: null });
 
+		const [own] = await meetings.doingsOf(use(), world.member);
+		expect(own).toEqual({ body: null, due_on, done_at: null }); // not shared yet
+		await meetings.forgetDoer(use(), world.member.person, world.group.id);
+		expect(await meetings.doingsOf(use(), world.member)).toEqual([]);
+
 		const other = { ...task, kind: 'view', question: null, wording: 'noted' } as const;
 		const item = await meetings.itemAt(use(), made, '2');
 		await meetings.amendPoint(use(), world.organiser, world.group, item, point, other);

@@ -1,6 +1,7 @@
 import { moment } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../../access/index.ts';
 import { now, type Db } from '../../db/index.ts';
+import { toDo } from './agreed.ts';
 import { doings, permissions, person, places } from './about.ts';
 import { asked, begun, traces } from './doings.ts';
 import { said } from './said.ts';
@@ -23,6 +24,7 @@ export async function everythingOf(db: Db, actor: Actor): Promise<Section[]> {
 		...(await doings(db, actor)),
 		...(await asked(db, actor)),
 		...(await traces(db, actor)),
+		await toDo(db, actor),
 		...(await time(db, actor))
 	];
 }

@@ -1,3 +1,4 @@
+import { agreement } from '#lib/text/numbers.ts';
 import { kindWords } from '#lib/text/outcomes.ts';
 import { ways } from '#lib/text/ways.ts';
 import type { Actor } from '../../access/index.ts';
@@ -48,6 +49,8 @@ function words(
 		['How it came', ways[c.channel]],
 		['Who may read it', contributions.isPrivate(c) ? 'Private' : 'The group'],
 		['What you said', sight === 'words' ? c.body : 'You removed this'],
+		['How many agreed', agreement(c.agreed, c.agreed_of)],
+		['You said “this was me”', when(c.claimed_at)],
 		['Written down', c.wording === 'noted' ? 'in other words, by somebody for you' : null],
 		['Read back to you', when(c.read_back_at)],
 		['Changed', when(c.edited_at)],
