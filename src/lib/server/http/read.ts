@@ -13,9 +13,12 @@ type Schema<E extends Entries> = v.GenericSchema<unknown, unknown> & { entries: 
  *     const form = await read(request, schema);
  *     if (!form.ok) return form.refused;
  *     form.input.title
+ *
+ * Where a form brings a file, `formOf` reads it first, and this is given what that read.
  */
-export async function read<S extends Schema<Entries>>(request: Request, schema: S) {
-	return check(values(await formOf(request), schema.entries), schema);
+export async function read<S extends Schema<Entries>>(sent: Request | FormData, schema: S) {
+	const form = sent instanceof FormData ? sent : await formOf(sent);
+	return check(values(form, schema.entries), schema);
 }
 
 /** What was posted. 400 where it is no form, or one that breaks off: no page of ours sends that. */

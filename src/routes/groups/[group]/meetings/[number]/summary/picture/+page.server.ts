@@ -32,9 +32,9 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { actor, meeting, here, place } = await readMeeting(event);
 		allow(actor, 'summary.write', place);
-		const brought = formOf(event.request.clone());
-		const form = await read(event.request, schema);
-		const file = await upload(await brought, 'file', takes);
+		const sent = await formOf(event.request);
+		const form = await read(sent, schema);
+		const file = await upload(sent, 'file', takes);
 		if (!form.ok) return form.refused;
 		if (typeof file === 'string') return refuse(form.values, { file });
 		const { agreed, checked, tells, alt } = form.input;

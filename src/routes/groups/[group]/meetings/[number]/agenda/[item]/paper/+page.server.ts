@@ -49,9 +49,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor, meeting, items, here } = await readItem(event);
-		const brought = formOf(event.request.clone());
-		const form = await read(event.request, schema);
-		const file = await upload(await brought, 'file', takes);
+		const sent = await formOf(event.request);
+		const form = await read(sent, schema);
+		const file = await upload(sent, 'file', takes);
 		const errors = form.ok ? [] : form.refused.data.errors;
 		if (typeof file === 'string') errors.push({ field: 'file', message: file });
 		if (!form.ok || typeof file === 'string') return refuse(form.values, errors);
