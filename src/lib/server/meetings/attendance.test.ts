@@ -59,10 +59,10 @@ describe.each(engines)('who came on %s', (engine) => {
 			[member2.person]: 'apologies',
 			[organiser.person]: 'in person'
 		});
-		await mark(member2.person, 'not there');
-		expect((await names())[member2.person]).toBeUndefined();
 		const came = [member.person, organiser.person].toSorted();
 		expect((await meetings.wasThere(use(), meeting)).toSorted()).toEqual(came);
+		await mark(member2.person, 'not there');
+		expect((await names())[member2.person]).toBeUndefined();
 		for (const who of [member, world.researcher, world.otherOrganiser])
 			await expect(mark(member.person, 'online', who)).rejects.toHaveProperty('status');
 	});

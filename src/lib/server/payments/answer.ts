@@ -60,7 +60,6 @@ async function take(
 	return together(db, async (db) => {
 		const before = await paymentFor(db, offer, person);
 		if (before?.answer === said) return before;
-		if (before && isUnderWay(before)) return 'claimed';
 		if (offer.ended_at && said === 'accepted') return 'ended';
 		if (offer.ended_at && !before) return 'ended';
 		if (said === 'accepted' && !(await replaceEarlier(db, actor, offer, person)))
@@ -105,11 +104,7 @@ async function replaceEarlier(db: Db, actor: Actor, offer: OfferRow, person: str
 		.execute();
 	if (earlier.some(isUnderWay)) return false;
 	for (const each of earlier) {
-		await db
-			.updateTable('payment')
-			.set({ answer: 'declined', answered_at: now(), recorded_by: actor.person })
-			.where('id', '=', each.id)
-			.execute();
+		await db.deleteFrom('payment').where('id', '=', each.id).execute();
 		await record(db, actor, 'payment.replaced', 'payment', each);
 	}
 	return true;
