@@ -12,7 +12,7 @@ type Meeting = Awaited<ReturnType<typeof meetings.makeMeeting>>;
 
 /** What the second meeting agreed: one thing for the team, one for the organiser, which is late. */
 export async function agree({ db, group, noor }: Omit<Where, 'tom'>, meeting: Meeting) {
-	const words = { kind: 'action', question: null, wording: 'noted' } as const;
+	const words = { kind: 'action', wording: 'noted' } as const;
 	const agreed = [
 		[2, 'Write half a page on what link workers do, for the group to read.', 'team', 10],
 		[4, 'Ask the hall whether its hearing loop works.', 'organiser', -3]
@@ -21,7 +21,10 @@ export async function agree({ db, group, noor }: Omit<Where, 'tom'>, meeting: Me
 		for (const [place, body, doer, days] of agreed) {
 			const item = await meetings.itemAt(db, meeting, String(place));
 			const doing = { doer, person: null, due_on: on(days) };
-			made(await meetings.notePoint(db, noor, group, item, { ...words, body, doing, box: id() }));
+			// under a question, whose outcome it takes: else the finding would wait for one about the whole
+			const question = item.finding?.questions[0]?.id ?? null;
+			const point = { ...words, body, doing, question, box: id() };
+			made(await meetings.notePoint(db, noor, group, item, point));
 		}
 	});
 }
