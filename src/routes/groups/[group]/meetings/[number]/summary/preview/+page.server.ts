@@ -9,5 +9,5 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.write', place);
 	const summary = await meetings.previewOf(db, actor, meeting);
-	return { summary, here: `${here}/summary` };
+	return { summary, topic: meeting.title, here: `${here}/summary` };
 };

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.publish', place);
 	const found = await meetings.obstacles(db, meeting, 'group');
-	return { why: found.map(meetings.inWords), here: `${here}/summary` };
+	return { why: found.map(meetings.inWords), topic: meeting.title, here: `${here}/summary` };
 };
 
 export const actions: Actions = {

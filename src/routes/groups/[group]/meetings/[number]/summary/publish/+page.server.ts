@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	allow(actor, 'summary.publish', place);
 	const found = await meetings.obstacles(db, meeting, 'everyone');
 	const names = await meetings.namesIn(db, actor, meeting);
-	return { why: found.map(meetings.inWords), names, here: `${here}/summary` };
+	return { why: found.map(meetings.inWords), names, topic: meeting.title, here: `${here}/summary` };
 };
 
 export const actions: Actions = {

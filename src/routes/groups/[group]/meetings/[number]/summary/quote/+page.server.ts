@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		begun: (await meetings.summaryOf(db, meeting)) !== null,
 		quotes: await meetings.quoteChoices(db, actor, meeting),
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		people: await peopleOf(group),
 		seen: meetings.stamp(await meetings.summaryOf(db, meeting)),
 		box: id(),
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 			name: known.get(person) ?? '',
 			way: accounts.wayTo(contacts.get(person))
 		})),
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

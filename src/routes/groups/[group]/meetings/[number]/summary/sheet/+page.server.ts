@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 		summary: summary?.sent_round_at && !summary.locked.length ? summary : null,
 		on: meeting.on_day,
 		from: group.discreet_name,
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		chosen: all.find(({ number }) => number === event.url.searchParams.get('paragraph')) ?? null,
 		seen: meetings.stamp(await meetings.summaryOf(db, meeting)),
 		box: id(),
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

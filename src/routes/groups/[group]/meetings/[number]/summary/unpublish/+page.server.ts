@@ -10,7 +10,11 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, meeting, here, place } = await readMeeting(event);
 	allow(actor, 'summary.publish', place);
 	const summary = await meetings.summaryOf(db, meeting);
-	return { public: summary ? meetings.isPublic(summary) : false, here: `${here}/summary` };
+	return {
+		public: summary ? meetings.isPublic(summary) : false,
+		topic: meeting.title,
+		here: `${here}/summary`
+	};
 };
 
 export const actions: Actions = {

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const all = await meetings.writings(db, actor, meeting);
 	return {
 		writings: all.map(({ number, at, by, stands }) => ({ number, at, by, stands })).toReversed(),
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

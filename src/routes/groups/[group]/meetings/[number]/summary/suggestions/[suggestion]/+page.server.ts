@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			number && summary ? { number, words: meetings.paragraphsOf(summary.body)[number - 1] } : null,
 		seen: meetings.stamp(summary),
 		finished: summary ? meetings.isFinished(summary) : false,
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		writing,
 		other,
 		others: all.filter(({ number }) => number !== writing.number).map(nameOf),
+		topic: meeting.title,
 		here: `${here}/summary`
 	};
 };

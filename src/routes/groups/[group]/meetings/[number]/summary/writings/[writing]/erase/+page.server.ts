@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const all = await meetings.writings(db, actor, meeting);
 	const writing = all.find(({ number }) => String(number) === event.params.writing);
 	if (!writing || writing.stands) notFound();
-	return { number: writing.number, here: `${here}/summary/writings` };
+	return { number: writing.number, topic: meeting.title, here: `${here}/summary/writings` };
 };
 
 export const actions: Actions = {
