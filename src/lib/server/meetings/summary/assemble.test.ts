@@ -24,7 +24,9 @@ function point(body: string, given: Partial<Topic['points'][number]> = {}) {
 
 const finding = {
 	title: 'Link workers sometimes "just stay"',
-	found: 'They stay with a person. That is holding. A third sentence says more.',
+	found:
+		'## They stay\n\nThey stay with a person.\nThat is “holding”.\n\n> It is more than listening.',
+	why: 'We went along with them:\n\n- nothing is near\n* the wait is long',
 	questions: [
 		{ id: 'q1', text: 'How would you say it?' },
 		{ id: 'q2', text: 'Who is missing?' }
@@ -64,10 +66,10 @@ describe('the first text of a summary', () => {
 		expect(text).toContain('Ten people of the group came. One researcher came to listen.');
 		expect(text).toContain('Three of them joined online.');
 		expect(text).toContain(
-			'A research team brought this finding: Link workers sometimes just stay. ' +
-				'They stay with a person. That is holding.\n'
+			'A research team brought this finding: Link workers sometimes just stay.\n\nThey stay\n\n' +
+				'They stay with a person.\nThat is holding.\n\nIt is more than listening.\n\n' +
+				'This is why the team thinks so.\n\nWe went along with them:\n\n- nothing is near\n- the wait is long\n'
 		);
-		expect(text).not.toContain('A third sentence');
 		expect(text).toContain('People had a paper before them: Four pages about holding.');
 		expect(text).toContain('### How would you say it?\n\nPeople suggested');
 		expect(text).not.toContain('Who is missing?');

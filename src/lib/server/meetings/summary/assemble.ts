@@ -2,7 +2,7 @@ import { weekday } from '#lib/text/dates.ts';
 import { inWords } from '#lib/text/numbers.ts';
 import type { MeetingRow } from '../tables.ts';
 import { lines, type Noted } from './noted.ts';
-import { beginning, capital, oneLine, sentence } from './sentences.ts';
+import { capital, oneLine, retold, sentence } from './sentences.ts';
 
 /** One item of the agenda, with all that was said under it. */
 export type Topic = {
@@ -11,8 +11,13 @@ export type Topic = {
 	/** what the agenda said of it, and the paper that people had before them */
 	words: string;
 	paper: string | null;
-	/** the finding that it carried */
-	finding: { title: string; found: string; questions: { id: string; text: string }[] } | null;
+	/** the finding that it carried: what was found, and why the team thinks so, as the team typed it */
+	finding: {
+		title: string;
+		found: string;
+		why: string;
+		questions: { id: string; text: string }[];
+	} | null;
 	points: (Noted & { question: string | null })[];
 };
 /** What the research team did since the last meeting because of what people had said. */
@@ -68,7 +73,7 @@ function section(topic: Topic, changes: Change[]): string | null {
 		`## ${topic.kind === 'changes' ? since.title : oneLine(topic.title)}`,
 		...(topic.words.trim() ? [sentence(topic.words)] : []),
 		...paper(topic),
-		...(finding ? [brought(finding)] : []),
+		...(finding ? brought(finding) : []),
 		...(done.length ? [`${SINCE}\n\n${done.join('\n')}`] : []),
 		...lines(free),
 		...asked.flatMap(({ id, text }) => {
@@ -78,9 +83,13 @@ function section(topic: Topic, changes: Change[]): string | null {
 	].join('\n\n');
 }
 
-function brought({ title, found }: NonNullable<Topic['finding']>) {
-	const about = beginning(found, 2);
-	return `A research team brought this finding: ${sentence(title)}${about && ` ${about}`}`;
+/** The whole of it: to shorten is less work than to look up what was left out. */
+function brought({ title, found, why }: NonNullable<Topic['finding']>) {
+	return [
+		`A research team brought this finding: ${sentence(title)}`,
+		retold(found),
+		...(why.trim() ? ['This is why the team thinks so.', retold(why)] : [])
+	].filter(Boolean);
 }
 
 function paper({ paper }: Topic): string[] {

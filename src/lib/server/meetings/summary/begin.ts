@@ -1,4 +1,3 @@
-import { prose } from '#lib/text/prose.ts';
 import { allow, type Actor } from '../../access/index.ts';
 import * as contributions from '../../contributions/index.ts';
 import type { Db } from '../../db/index.ts';
@@ -57,7 +56,8 @@ function usable(point: contributions.Contribution) {
 function findingOf({ finding }: Item): Topic['finding'] {
 	if (!finding) return null;
 	const { version, questions } = finding;
-	return { title: version.title, found: prose(version.found_html), questions };
+	const { title, found, why } = version;
+	return { title, found, why, questions };
 }
 
 async function actionsOf(db: Db, points: string[]) {

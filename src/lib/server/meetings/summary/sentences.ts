@@ -6,11 +6,18 @@ export function sentence(noted: string): string {
 	return capital(/[.!?…]$/.test(words) ? words : `${words}.`);
 }
 
-/** So many whole sentences from the beginning of a text. */
-export function beginning(text: string, most: number): string {
-	const all = [...sentences.segment(oneLine(text))].map(({ segment }) => segment);
-	const words = all.slice(0, most).join('').trim();
-	return words && sentence(words);
+/** What a team typed, with its paragraphs and its lists, as words among others: no heading, no quote. */
+export function retold(typed: string): string {
+	return typed
+		.split(/\n\s*\n/)
+		.map((block) => block.split('\n').map(line).filter(Boolean).join('\n'))
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+function line(typed: string) {
+	const words = oneLine(typed.replace(/^[\s>#]+/, ''));
+	return words.replace(/^[*+-]\s+/, '- ');
 }
 
 /** On one line, without the double quotation marks that a summary has around quotes alone. */
@@ -25,5 +32,3 @@ export function capital(words: string): string {
 	const [first = '', ...rest] = words;
 	return first.toLocaleUpperCase('en-GB') + rest.join('');
 }
-
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
