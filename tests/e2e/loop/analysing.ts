@@ -85,13 +85,16 @@ async function another(page: Page) {
 	await follow(page, new RegExp(`^By .*: ${finding.title}$`));
 }
 
-async function write(page: Page, outcome: (typeof did)[keyof typeof did]) {
+export async function write(
+	page: Page,
+	outcome: Record<'about' | 'said' | 'kind' | 'did' | 'why', string>
+) {
 	await choose(page, 'What is it about?', outcome.about);
 	await fill(page, { 'You said': outcome.said, 'We did': outcome.did, Why: outcome.why });
 	await choose(page, 'What did the team do?', outcome.kind);
 }
 
-async function send(page: Page) {
+export async function send(page: Page) {
 	await press(page, 'Save the draft');
 	await follow(page, 'See it as people will, and tell it');
 	await press(page, 'Tell them');
