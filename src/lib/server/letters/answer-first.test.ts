@@ -79,6 +79,7 @@ describe.each(engines)('a finding that asks for an answer first, on %s', (engine
 		expect(summary).toMatchObject({ pieces: [], locked: [{ title: finding.version.title }] });
 		const items = (await meetings.show(use(), locked, world.group, meeting)).items;
 		expect(items.map((item) => [item.locked, item.points.length])).toEqual([
+			[false, 0], // what has changed, which stands on every agenda
 			[false, 0],
 			[true, 0]
 		]);

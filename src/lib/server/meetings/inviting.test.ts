@@ -193,6 +193,7 @@ describe.each(engines)('inviting to a meeting, on %s', (engine) => {
 			if (typeof moved === 'string') throw new Error(moved);
 			await run(moved, 7);
 			expect(await reminded(off)).toHaveLength(6);
+			await say(world.member, 'in person', undefined, moved);
 			await meetings.cancelMeeting(use(), world.organiser, moved, 'Ill.');
 			await run(moved, 2);
 			expect(await reminded(off)).toHaveLength(6);
