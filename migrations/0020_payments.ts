@@ -52,6 +52,7 @@ create table payment (
 );
 create unique index payment_person on payment (offer_id, person_id);
 create index payment_group on payment (group_id);
+create index payment_whose on payment (person_id);
 `
 	);
 }
