@@ -35,6 +35,9 @@ alter table summary add column picture_id text references file (id);
 alter table summary add column picture_alt text not null default '';
 alter table summary add column picture_width integer;
 alter table summary add column picture_height integer;
+
+create index summary_public on summary (published_to_all_at, id);
+create index meeting_group_day on meeting (group_id, on_day);
 `
 	);
 }

@@ -19,8 +19,8 @@ export type From = { after: string } | { before: string } | null;
 const PAGE = 25;
 
 /**
- * A page of the published summaries, the latest meeting first, with what leads to the next later and
- * the next earlier ones; null where there are none.
+ * A page of the published summaries, those that were published last first, with what leads to the next
+ * later and the next earlier ones; null where there are none.
  */
 export async function publicSummaries(
 	db: Db,
@@ -58,20 +58,21 @@ export async function newestArticles(db: Db, most: number): Promise<Article[]> {
 	return articles;
 }
 
-/** The published summaries of the same group that stand right before and after one; null for none. */
+/** The published summaries of the same group, of the meetings right before and after one; null for none. */
 export async function besides(db: Db, slug: string) {
 	const here = await keyOf(db, slug);
 	if (!here) return { earlier: null, later: null };
-	const [earlier] = await keysFrom(db, here, 'earlier', 1, here.group_id);
-	const [later] = await keysFrom(db, here, 'later', 1, here.group_id);
-	return { earlier: earlier ? told(earlier) : null, later: later ? told(later) : null };
+	return {
+		earlier: await nextTo(db, here, 'earlier'),
+		later: await nextTo(db, here, 'later')
+	};
 }
 
 /** Where every published summary is, and when it last became what it is. */
 export async function publicAddresses(db: Db): Promise<{ slug: string; at: Instant }[]> {
 	const rows = await open(db)
 		.select(['slug', 'published_to_all_at', 'edited_at'])
-		.orderBy('slug', 'desc')
+		.orderBy('published_to_all_at', 'desc')
 		.limit(50_000) // no map of a site may be longer
 		.execute();
 	return rows.map(({ slug, published_to_all_at, edited_at }) => {
@@ -80,50 +81,79 @@ export async function publicAddresses(db: Db): Promise<{ slug: string; at: Insta
 	});
 }
 
-type Key = { id: string; slug: string; title: string; on_day: Day; group_id: string };
+type Key = {
+	id: string;
+	slug: string;
+	title: string;
+	on_day: Day;
+	group_id: string;
+	published_to_all_at: Instant | null;
+};
+
+const key = [
+	...(['summary.id', 'slug', 'summary.title', 'on_day', 'group_id', 'published_to_all_at'] as const)
+];
 
 function open(db: Db) {
 	return published(db).where('unpublished_at', 'is', null);
 }
 
-/** Ordered by keys alone: the texts of ten thousand are not carried along to be sorted. */
+const ways = { earlier: ['desc', '<', '<='], later: ['asc', '>', '>='] } as const;
+
+/** By keys alone, in the order of an index: the texts of ten thousand are not carried along to be sorted. */
 async function keysFrom(
 	db: Db,
 	from: Key | null,
-	way: 'earlier' | 'later',
-	most: number,
-	group?: string
+	way: keyof typeof ways,
+	most: number
 ): Promise<Key[]> {
-	const [order, beyond] = way === 'earlier' ? (['desc', '<'] as const) : (['asc', '>'] as const);
+	const [order, beyond, until] = ways[way];
 	return open(db)
-		.select(['summary.id', 'slug', 'summary.title', 'on_day', 'group_id'])
+		.select(key)
 		.$if(from !== null, (query) =>
 			query.where(({ eb, and, or }) => {
-				const { on_day = '' as Day, id = '' } = from ?? {};
-				const same = and([eb('on_day', '=', on_day), eb('summary.id', beyond, id)]);
-				return or([eb('on_day', beyond, on_day), same]);
+				const at = from?.published_to_all_at ?? ('' as Instant);
+				// the first lets an index be used, which the choice alone does not
+				return and([
+					eb('published_to_all_at', until, at),
+					or([eb('published_to_all_at', beyond, at), eb('summary.id', beyond, from?.id ?? '')])
+				]);
 			})
 		)
-		.$if(group !== undefined, (query) => query.where('group_id', '=', group ?? ''))
-		.orderBy('on_day', order)
+		.orderBy('published_to_all_at', order)
 		.orderBy('summary.id', order)
 		.limit(most)
 		.execute();
 }
 
+async function nextTo(db: Db, { group_id, on_day, id }: Key, way: keyof typeof ways) {
+	const [order, beyond, until] = ways[way];
+	const row = await open(db)
+		.select(['slug', 'summary.title', 'on_day'])
+		.where('group_id', '=', group_id)
+		.where(({ eb, and, or }) =>
+			and([
+				eb('on_day', until, on_day),
+				or([eb('on_day', beyond, on_day), eb('summary.id', beyond, id)])
+			])
+		)
+		.orderBy('on_day', order)
+		.orderBy('summary.id', order)
+		.limit(1)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
 /** Also of one that was taken back meanwhile: whoever turns its page goes on from there. */
 async function keyOf(db: Db, slug: string): Promise<Key | null> {
-	const key = await published(db)
-		.select(['summary.id', 'slug', 'summary.title', 'on_day', 'group_id'])
-		.where('slug', '=', slug)
-		.executeTakeFirst();
-	return key ?? null;
+	const row = await published(db).select(key).where('slug', '=', slug).executeTakeFirst();
+	return row ?? null;
 }
 
 async function listed(db: Db, keys: Key[]): Promise<ListedSummary[]> {
 	const rows = await db
 		.selectFrom('summary')
-		.select(['id', 'body_html', 'published_to_all_at'])
+		.select(['id', 'body_html'])
 		.where(
 			'id',
 			'in',
@@ -133,14 +163,9 @@ async function listed(db: Db, keys: Key[]): Promise<ListedSummary[]> {
 	const texts = new Map(rows.map((row) => [row.id, row]));
 	const ids = [...new Set(keys.map(({ group_id }) => group_id))];
 	const names = new Map((await groups.list(db, ids)).map(({ id, name }) => [id, name]));
-	return keys.map(({ id, slug, title, on_day, group_id }) => {
-		const { body_html = '', published_to_all_at } = texts.get(id) ?? {};
+	return keys.map(({ id, slug, title, on_day, group_id, published_to_all_at }) => {
+		const about = aboutOf(texts.get(id) ?? { body_html: '' });
 		const published_at = published_to_all_at ?? ('' as Instant);
-		const about = aboutOf({ body_html });
 		return { slug, title, on_day, group: names.get(group_id) ?? '', about, published_at };
 	});
-}
-
-function told({ slug, title, on_day }: Key) {
-	return { slug, title, on_day };
 }
