@@ -77,6 +77,8 @@ describe.each(engines)('a finding that asks for an answer first, on %s', (engine
 		});
 		const summary = await meetings.summaryFor(use(), locked, meeting);
 		expect(summary).toMatchObject({ pieces: [], locked: [{ title: finding.version.title }] });
+		const asking = { body: 'What was said?', box: '', paragraph: 1 };
+		expect(await meetings.suggest(use(), locked, meeting, asking)).toBe('not-sent-round');
 		const items = (await meetings.show(use(), locked, world.group, meeting)).items;
 		expect(items.map((item) => [item.locked, item.points.length])).toEqual([
 			[false, 0], // what has changed, which stands on every agenda

@@ -144,6 +144,12 @@ describe.each(engines)('a summary that is put right on %s', (engine) => {
 		expect(await publishing(['Winnie'])).toMatchObject({ slug });
 	});
 
+	it('looks for names in what was put right, too', async () => {
+		await publish();
+		await save({ body: 'New.', correction: 'Mo had not said so.', meaning: 'other' });
+		expect(await meetings.namesIn(use(), world.organiser, meeting)).toEqual(['Mo']);
+	});
+
 	it('is previewed as everyone would read it, by organisers alone', async () => {
 		expect(await meetings.previewOf(use(), world.organiser, meeting)).toBeNull();
 		const { slug } = await publish();

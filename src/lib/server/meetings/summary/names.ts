@@ -5,6 +5,7 @@ import * as groups from '../../groups/index.ts';
 import * as studies from '../../studies/index.ts';
 import { agenda } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
+import { correctionsOf } from './corrections.ts';
 import { summaryOf } from './find.ts';
 import { drawn } from './show.ts';
 import { proseOf } from './text.ts';
@@ -28,9 +29,9 @@ export async function namesAmong(
 	const quotes = (await drawn(db, summary)).map((piece) =>
 		piece.kind === 'quote' ? piece.words : ''
 	);
-	const text = [summary.title, summary.picture_alt, proseOf(summary.body_html), ...quotes].join(
-		' '
-	);
+	const { title, body_html, picture_alt } = summary;
+	const put = (await correctionsOf(db, summary)).map((correction) => correction.words);
+	const text = [title, picture_alt, proseOf(body_html), ...put, ...quotes].join(' ');
 	const words = new Set(text.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.map(bare));
 	const names = await everyName(db, meeting);
 	const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => /^\p{Lu}/u.test(part));

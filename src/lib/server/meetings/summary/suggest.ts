@@ -5,6 +5,7 @@ import * as groups from '../../groups/index.ts';
 import type { MeetingRow, SuggestionRow, SummaryRow } from '../tables.ts';
 import { summaryOf } from './find.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { summaryFor } from './show.ts';
 import { bodyAt } from './writings.ts';
 
 /** What somebody asks to have put right. `box`: the one-time id of the form. */
@@ -31,6 +32,9 @@ export async function suggest(
 	asking: Asking
 ): Promise<SuggestionRow | 'not-sent-round' | 'no-paragraph'> {
 	allow(actor, 'summary.suggest', { group: meeting.group_id });
+	// who answers a finding first has not read it, and keeps nothing of it with a correction (rules.md A5)
+	const shown = await summaryFor(db, actor, meeting);
+	if (shown?.locked.length) return 'not-sent-round';
 	const who = { person_id: actor.person, channel: 'web', recorded_by: null } as const;
 	return ask(db, actor, meeting, asking, who);
 }
