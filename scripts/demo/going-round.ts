@@ -53,6 +53,6 @@ export async function evening({ db, group, noor }: Where, people: Actor[], write
 	await at(-4, '20:30', async () => {
 		const body = 'I meant lonely people feel left out by it. Not that others think so.';
 		const seen = meetings.stamp(await meetings.summaryOf(db, meeting));
-		made(await meetings.suggest(db, writer, meeting, { body, paragraph: 5, seen, box: id() }));
+		made(await meetings.suggest(db, writer, meeting, { body, paragraph: 3, seen, box: id() }));
 	});
 }

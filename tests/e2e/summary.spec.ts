@@ -17,11 +17,11 @@ test('a summary goes round, is put right paragraph by paragraph, published, and 
 	const at = await summaryOf(organiser);
 
 	await member.goto(at);
-	await follow(member, 'Suggest a change to paragraph 3');
+	await follow(member, 'Suggest a change to paragraph 2');
 	await expect(main(member)).toContainText('It must fit on one side of a small sheet');
 	await fill(member, { 'What is wrong or missing?': 'It was two sides.' });
 	await press(member, 'Send it to the organiser');
-	await expect(main(member)).toContainText('About paragraph 3, which then read:');
+	await expect(main(member)).toContainText('About paragraph 2, which then read:');
 
 	await organiser.goto(at);
 	await follow(organiser, 'Answer correction 2');

@@ -14,14 +14,13 @@ export function render(markdown: string, deepest: 4 | 5 = 4): string {
 }
 
 /** The parts of a text between its empty lines, as they were typed: joined again they are the text. */
-export function typedBlocks(
-	markdown: string
-): { raw: string; kind: 'words' | 'heading' | 'space' }[] {
+export function typedBlocks(markdown: string): { raw: string; kind: TypedKind }[] {
 	return marked.lexer(markdown).map(({ type, raw }) => ({
 		raw,
-		kind: type === 'heading' || type === 'space' ? type : 'words'
+		kind: type === 'heading' || type === 'space' || type === 'list' ? type : 'words'
 	}));
 }
+type TypedKind = 'words' | 'heading' | 'list' | 'space';
 
 const marked = new Marked({
 	gfm: true,

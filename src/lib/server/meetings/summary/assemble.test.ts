@@ -65,6 +65,8 @@ describe('the first text of a summary', () => {
 	it('is made of whole sentences by item, question and kind', () => {
 		expect(text).toContain('Ten people of the group came. One researcher came to listen.');
 		expect(text).toContain('Three of them joined online.');
+		const afar = { ...meeting, members_online: 10 };
+		expect(assembled(afar, [])).toContain('All of them joined online.');
 		expect(text).toContain(
 			'A research team brought this finding: Link workers sometimes just stay.\n\nThey stay\n\n' +
 				'They stay with a person.\nThat is holding.\n\nIt is more than listening.\n\n' +

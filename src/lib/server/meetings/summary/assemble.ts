@@ -47,13 +47,17 @@ export function assembled(meeting: Met, topics: Topic[], changes: Change[] = [])
 
 function opening(met: Met) {
 	const online = [met.members_online, met.researchers_online, met.others_online];
-	const afar = online.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+	const sum = (numbers: (number | null)[]) => numbers.reduce<number>((a, b) => a + (b ?? 0), 0);
+	const afar = sum(online);
+	const everyone = afar === sum([met.members_came, met.researchers_came, met.others_came]);
 	return [
 		`The group met on ${weekday(met.on_day)}.`,
 		...came(met.members_came, 'person of the group came.', 'people of the group came.'),
 		...came(met.researchers_came, 'researcher came to listen.', 'researchers came to listen.'),
 		...came(met.others_came, 'other person came too.', 'other people came too.'),
-		...came(afar, 'of them joined online.', 'of them joined online.')
+		...(everyone && afar > 1
+			? ['All of them joined online.']
+			: came(afar, 'of them joined online.', 'of them joined online.'))
 	].join(' ');
 }
 

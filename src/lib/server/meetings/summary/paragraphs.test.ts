@@ -4,7 +4,7 @@ import { numberedPieces, paragraphsOf, whereNow, withParagraph } from './paragra
 const body = [
 	'The group met.\nTen came.',
 	'## Holding\nIt is a steady presence.',
-	'- one\n- two\n\n  more of two',
+	'This is what people said.\n\n- one\n- two\n\n  more of two',
 	'  [quote 1]  \n\n\n',
 	'1. first\n2. second',
 	'[thanks]'
@@ -17,7 +17,7 @@ describe('the paragraphs of a summary', () => {
 		expect(paragraphsOf(body)).toEqual([
 			'The group met.\nTen came.',
 			'It is a steady presence.',
-			'- one\n- two\n\n  more of two',
+			'This is what people said.\n\n- one\n- two\n\n  more of two',
 			'1. first\n2. second'
 		]);
 		expect(paragraphsOf('')).toEqual([]);
@@ -31,6 +31,7 @@ describe('the paragraphs of a summary', () => {
 		const left = fewer.map((piece) => (piece.kind === 'prose' ? piece.paragraph : 'quote'));
 		expect(left.filter(Boolean)).toEqual([1, 2, 3, 4]);
 		expect(shown[1]).toEqual({ kind: 'prose', html: '<h2>Holding</h2>' });
+		expect(JSON.stringify(shown[3])).toMatch(/people said\.<\/p>\\n<ul>/);
 	});
 
 	it.each([1, 2, 3, 4])('are put right one by one: number %i', (number) => {

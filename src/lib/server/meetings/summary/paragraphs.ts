@@ -4,7 +4,7 @@ import { filled, lifted, MARKED, type Filling } from './text.ts';
 
 /*
  * A summary paragraph by paragraph, so that somebody can say which one is wrong. Counted are prose and
- * lists. Headings, quotes and the line of thanks have no number: a quote that goes leaves no gap.
+ * lists; a list belongs to the line that leads to it. Headings, quotes and the line of thanks have no number: a quote that goes leaves no gap.
  */
 
 /** A part of the text as it was typed. `number`: of a paragraph; `mark`: of a line such as `[quote 1]`. */
@@ -62,11 +62,21 @@ function blocks(body: string): Block[] {
 
 	function take(part: string) {
 		let at = from;
+		let lead: Block | null = null;
 		for (const { raw, kind } of typedBlocks(part)) {
 			const words = raw.trim();
-			const number = kind === 'words' && words ? ++count : null;
-			if (words) found.push({ words, from: at + raw.indexOf(words), number, mark: null });
+			const start = at + raw.indexOf(words);
 			at += raw.length;
+			if (!words) continue;
+			if (lead && kind === 'list') {
+				lead.words = body.slice(lead.from, start + words.length);
+				lead = null;
+				continue;
+			}
+			const number = kind === 'heading' ? null : ++count;
+			const block = { words, from: start, number, mark: null };
+			found.push(block);
+			lead = kind === 'words' ? block : null;
 		}
 	}
 }
