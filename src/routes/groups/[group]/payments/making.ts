@@ -43,17 +43,20 @@ export async function make(
 	redirect(303, `/groups/${group.slug}/payments/offers/${offer.ref}`);
 }
 
-async function amountOf(group: Group, { rate, pounds, minutes }: v.InferOutput<typeof schema>) {
+type Amount = { pence: number; minutes: number } | { problem: Record<string, string> };
+
+async function amountOf(
+	group: Group,
+	{ rate, pounds, minutes }: v.InferOutput<typeof schema>
+): Promise<Amount> {
 	if (rate !== 'own') {
 		const chosen = (await payments.ratesOf(db, group)).find(({ ref }) => ref === rate);
 		return chosen ?? { problem: { rate: 'Choose an amount of the list' } };
 	}
 	const typed = pence(pounds);
-	const problem = {
-		...(typed && typed <= 1_000_000
-			? {}
-			: { pounds: 'Enter pounds and pence, such as 12.50. At most £10,000' }),
-		...(minutes ? {} : { minutes: 'Enter how many minutes, such as 60' })
-	};
-	return typed && minutes && !Object.keys(problem).length ? { pence: typed, minutes } : { problem };
+	const problem: Record<string, string> = {};
+	if (!typed || typed > 1_000_000)
+		problem.pounds = 'Enter pounds and pence, such as 12.50. At most £10,000';
+	if (!minutes) problem.minutes = 'Enter how many minutes, such as 60';
+	return typed && minutes && !problem.pounds ? { pence: typed, minutes } : { problem };
 }
