@@ -65,7 +65,11 @@ export async function forgetAbout(db: Db, { ref }: { ref: string }): Promise<voi
 	await db
 		.deleteFrom('draft')
 		.where(({ eb, or }) =>
-			or([eb('path', 'like', `%/contributions/${ref}/%`), eb('path', 'like', `%/reports/${ref}`)])
+			or([
+				eb('path', 'like', `%/contributions/${ref}/%`),
+				eb('path', 'like', `%/reports/${ref}`),
+				eb('path', 'like', `%/notes/change/${ref}`)
+			])
 		)
 		.execute();
 }

@@ -71,7 +71,11 @@ export async function forgetFormsAbout(db: Db, { ref }: { ref: string }) {
 	await db
 		.deleteFrom('kept_form')
 		.where(({ eb, or }) =>
-			or([eb('path', 'like', `%/contributions/${ref}/%`), eb('path', 'like', `%/reports/${ref}`)])
+			or([
+				eb('path', 'like', `%/contributions/${ref}/%`),
+				eb('path', 'like', `%/reports/${ref}`),
+				eb('path', 'like', `%/notes/change/${ref}`)
+			])
 		)
 		.execute();
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as contributions from '#server/contributions/index.ts';
 import { after, DAY, HOUR, id, now, type Day } from '#server/db/index.ts';
+import * as drafts from '#server/drafts/index.ts';
 import type { Finding } from '#server/prompts/index.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { openFinding } from '../../../../tests/support/drafts.ts';
@@ -106,10 +107,20 @@ describe.each(engines)('what is noted in a meeting on %s', (engine) => {
 		const task = { body: 'Erased soon', kind: 'action' } as const;
 		const point = await note(use(), world.organiser, world, made, 2, task);
 		await contributions.withdraw(use(), world.organiser, point);
+		const path = `/groups/x/meetings/1/notes/change/${point.ref}`;
+		const typed = drafts.asTyped({
+			draft: 'x',
+			draft_words: 'body',
+			body: 'Other words',
+			box: '1'
+		});
+		const { person } = world.organiser;
+		if (typed) await drafts.save(use(), { person, path, why: 'saved' }, typed);
 		const long = { withdrawn_at: after(now(), -2 * DAY) };
 		await use().updateTable('contribution').set(long).where('id', '=', point.id).execute();
 		await contributions.eraseWithdrawn(use());
 		await meetings.eraseDoings(use());
+		expect(await drafts.list(use(), world.organiser)).toEqual([]);
 		expect((await meetings.doings(use(), [point.id])).size).toBe(0);
 	});
 
