@@ -38,7 +38,9 @@ export async function make(
 	if ('problem' in amount) return refuse(form.values, amount.problem);
 	const offer = await payments.makeOffer(db, actor, group, about, amount);
 	if (offer === 'standing')
-		return refuse(form.values, { rate: 'Another offer stands. End that one first' });
+		return refuse(form.values, {
+			[form.input.rate === 'own' ? 'pounds' : 'rate']: 'Another offer stands. End that one first'
+		});
 	notice(event, 'Members now see this offer');
 	redirect(303, `/groups/${group.slug}/payments/offers/${offer.ref}`);
 }
