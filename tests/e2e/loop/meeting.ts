@@ -59,7 +59,7 @@ async function note(page: Page, words: string, question: string) {
 /** The summary: put together from the notes, edited, given a quote, sent round. */
 export async function summarise({ organiser: page, member, administrator }: People) {
 	await toMeeting(page, link);
-	await follow(page, 'Summary');
+	await follow(page, 'The summary');
 	await follow(page, 'Write the summary');
 	const text = page.getByLabel('Text', { exact: true });
 	for (const words of Object.values(said.points)) await expect(text).toHaveValue(new RegExp(words));
@@ -100,7 +100,7 @@ export async function correct({ organiser: page, member, newcomer, researcher }:
 	await press(member, 'Send it to the organiser');
 
 	await toMeeting(page, link);
-	await follow(page, 'Summary');
+	await follow(page, 'The summary');
 	await expect(page.getByRole('main')).toContainText('It cannot be published to everyone yet');
 	await expect(page.getByRole('main')).toContainText('Answer 1 correction that people suggested');
 	await expect(page.getByRole('link', { name: 'Publish to everyone' })).toHaveCount(0);
