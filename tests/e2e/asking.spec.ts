@@ -138,9 +138,7 @@ test('a question to the team is owed until the team answers, also when the findi
 	await expect(member.getByText('It has been owed for 3 days now.')).toBeVisible();
 	const desk = await (await as('organiser')).newPage();
 	await desk.goto('/groups/deep-end/desk');
-	await expect(desk.getByText('The team has not yet answered what it was asked')).toHaveCount(
-		2
-	);
+	await expect(desk.getByText('The team has not yet answered what it was asked')).toHaveCount(2);
 	await desk.close();
 
 	await team.goto('/studies/link-workers/inbox');
