@@ -1,3 +1,4 @@
+import { agreement } from '#lib/text/numbers.ts';
 import type { Actor } from '../access/index.ts';
 import {
 	isPrivate,
@@ -31,6 +32,8 @@ export type Line = {
 	channel: Contribution['channel'];
 	noted: boolean;
 	body: string;
+	/** of a point: how many agreed, as a sentence; empty where nobody counted */
+	agreed: string;
 	read: Instant | null;
 	/** it is a question to the team */
 	asks: Owing | null;
@@ -82,6 +85,7 @@ export async function lines(
 			channel: said.channel,
 			noted: said.wording === 'noted',
 			body: seen ? said.body : '',
+			agreed: seen ? agreement(said.agreed, said.agreed_of) : '',
 			read: said.read_at,
 			asks: owing.get(said.id) ?? null,
 			answer: `${at(study, thread)}/reply?to=${said.ref}`,
