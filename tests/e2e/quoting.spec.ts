@@ -46,7 +46,10 @@ test.describe('over HTTP', { tag: '@with-javascript' }, () => {
 		async function again(address: string) {
 			const headers = known.get(address) ?? new Headers();
 			const [tag, time] = [headers.get('etag') ?? '', headers.get('last-modified')];
-			const asks = [{ 'If-None-Match': tag }, ...(time ? [{ 'If-Modified-Since': time }] : [])];
+			const asks: Record<string, string>[] = [
+				{ 'If-None-Match': tag },
+				...(time ? [{ 'If-Modified-Since': time }] : [])
+			];
 			const answers = await Promise.all(
 				asks.map((headers) => fetch(server.origin + address, { headers }))
 			);
