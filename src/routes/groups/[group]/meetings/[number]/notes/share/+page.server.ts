@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const points = shown.items
 		.flatMap((item) => item.points)
 		.filter((point) => point.state === 'words' && point.unshared);
-	return { points, count: waiting, here: `${here}/notes` };
+	return { title: meeting.title, points, count: waiting, here: `${here}/notes` };
 };
 
 export const actions: Actions = {

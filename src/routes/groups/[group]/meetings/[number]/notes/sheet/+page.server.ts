@@ -1,3 +1,4 @@
+import { organises } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import * as meetings from '$lib/server/meetings';
 import { readMeeting, unlessCancelled } from '../../meeting';
@@ -11,6 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	unlessCancelled(known);
 	return {
 		from: group.discreet_name,
+		// a researcher is told its day alone (rules.md A11)
+		title: organises(actor, group.id) ? meeting.title : null,
 		on: meeting.on_day,
 		items: items.map((item) => ({
 			place: meetings.placeOf(item),

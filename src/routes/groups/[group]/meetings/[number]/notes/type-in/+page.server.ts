@@ -1,3 +1,4 @@
+import { organises } from '$lib/server/access';
 import { db, id } from '$lib/server/db';
 import { notice, read, refuse } from '$lib/server/http';
 import * as meetings from '$lib/server/meetings';
@@ -8,7 +9,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { nameOf, orderOf, schemaFor, sheetsIn } from './typed';
 
 export const load: PageServerLoad = async (event) => {
-	const { items, here } = await at(event);
+	const { actor, group, meeting, items, here } = await at(event);
 	return {
 		items: items.map((item) => ({
 			name: nameOf(item),
@@ -16,6 +17,9 @@ export const load: PageServerLoad = async (event) => {
 			questions: item.finding?.questions.map(({ position, text }) => ({ position, text })) ?? []
 		})),
 		stored: { by: 'line', items: orderOf(items), box: id() },
+		// a researcher is told its day alone (rules.md A11)
+		title: organises(actor, group.id) ? meeting.title : null,
+		on: meeting.on_day,
 		here: `${here}/notes`
 	};
 };
