@@ -48,7 +48,12 @@ export function tries(form: Form): Try[] {
 			body: replaced(good, dates, (name) => day.split('-')[datePart(name)?.part ?? 0] ?? '')
 		})),
 		{ what: 'files', of: every, body: asFiles(every) },
-		{ what: 'the name of a file alone', of: files, body: into(files, 'paper.pdf'), expect: 'refused' },
+		{
+			what: 'the name of a file alone',
+			of: files,
+			body: into(files, 'paper.pdf'),
+			expect: 'refused'
+		},
 		{ what: 'files for files', of: files, body: asFiles(files), expect: 'refused' },
 		{
 			what: 'everything twice',

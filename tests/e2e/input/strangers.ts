@@ -8,6 +8,7 @@ import * as invitations from '#server/invitations/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import * as worries from '#server/worries/index.ts';
+import { theirsInTheRoom } from './in-the-room.ts';
 
 /** Things of the group and the study beside the example's own: real ones, and none of ours. */
 export async function strangers(db: Db) {
@@ -75,6 +76,7 @@ export async function strangers(db: Db) {
 			person: invitations.personRef(group.id, person),
 			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
 			...{ writing: '99' },
+			...(await theirsInTheRoom(db, organiser, finding)),
 			...{ doubt: '99', entry: '99', letter: 'another', token: 'another', slug: 'another' }
 		} as Record<string, string>,
 		/** For each form: a name in it, and what stands there elsewhere. */
