@@ -49,7 +49,10 @@ export async function makeWorld(databasePath: string): Promise<World> {
 	const refs = plants.flatMap(({ ref }) => ref ?? []);
 	const others: [RegExp, string[]][] = [
 		[new RegExp(mine, 'g'), refs],
-		[/\/meetings\/2\b/, ['/meetings/1', '/meetings/3', '/meetings/4']],
+		[
+			/\/meetings\/2\b/,
+			['/meetings/1', '/meetings/3', '/meetings/4', '/meetings/5', '/meetings/6']
+		],
 		[/link-workers-3\b/, ['link-workers-5']],
 		[/prompts\/3\b/, ['prompts/4', 'prompts/5', 'prompts/6']],
 		[/(?<=\/themes\/)\d+/, ['1', '11']],
