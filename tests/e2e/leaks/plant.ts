@@ -17,6 +17,8 @@ export type Plant = {
 	readers: Kind[];
 	/** of the contribution that holds it */
 	ref?: string;
+	/** the only addresses at which readers other than organisers may come upon it */
+	where?: RegExp;
 	/** addresses at which to look, besides all others */
 	at?: string[];
 };

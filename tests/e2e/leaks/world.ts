@@ -9,6 +9,7 @@ import { elsewhere } from '../tour/elsewhere.ts';
 import { plantLetter, plantWork, takeFiles } from './plant-office.ts';
 import { plantLocked } from './plant-locked.ts';
 import { plantWorry } from './plant-worry.ts';
+import { plantNames } from './plant-name.ts';
 import { plantOwn } from './plant-own.ts';
 import { actorOf, plant, type Plant } from './plant.ts';
 
@@ -37,6 +38,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		...(await plantWorry(db, giver, other)),
 		...(await plantOwn(db, giver, { group: places.group, ref: mine })),
 		...(await plantWork(db, places.group, mine)),
+		...(await plantNames(db)),
 		await plantLetter(db, 'quoll-eleven@example.org'),
 		{
 			words: 'how many people are before me', // what the example's other group was told
