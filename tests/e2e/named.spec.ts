@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as contributions from '#server/contributions/index.ts';
-import { now } from '#server/db/index.ts';
+import { id, now } from '#server/db/index.ts';
 import { open, type Db } from '#server/db/open.ts';
 import * as exports from '#server/exports/index.ts';
 import * as groups from '#server/groups/index.ts';
@@ -91,6 +91,7 @@ test.describe('a name that nobody may use', { tag: '@with-javascript' }, () => {
 			await look('/groups/deep-end/meetings/3/date.ics', cookies[kind]);
 			for (const file of ['html', 'json']) await look(`/me/data/my-data.${file}`, cookies[kind]);
 		}
+		await slip();
 		for (const audience of ['team', 'others'] as const)
 			for (const excel of [true, false]) {
 				const wish = { audience, filter: {}, filterWords: null, excel };
@@ -128,6 +129,20 @@ test.describe('a name that nobody may use', { tag: '@with-javascript' }, () => {
 			for (const each of rest) expect(inside(await text(each)), each).toEqual([]);
 		}
 	});
+
+	/** Who took the notes named somebody, though notes name nobody. */
+	async function slip() {
+		const noor = await signedIn(db, 'organiser');
+		const group = await groups.bySlug(db, demo.group);
+		const met = await meetings.byNumber(db, group, '2');
+		const { known, shown } = names.quiet;
+		const noted = await meetings.notePoint(db, noor, group, await meetings.itemAt(db, met, '2'), {
+			...{ body: `Then ${known}, whom we call ${shown}, said so.`, kind: 'view', question: null },
+			...{ wording: 'noted', box: id() }
+		});
+		expect(noted).toBeInstanceOf(Object);
+		await meetings.shareNotes(db, noor, met);
+	}
 
 	/** What people are written to about, so that every kind of letter of a meeting goes out. */
 	async function giveNews() {
