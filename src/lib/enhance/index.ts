@@ -4,10 +4,13 @@ import { keepDrafts } from './drafts/index.ts';
 import { focusSummary } from './focus.ts';
 import { openMeanings } from './meanings.ts';
 import { sendOnce } from './once.ts';
+import { whenTakenOver } from './taken-over.ts';
 
-focusSummary();
-countLetters();
-openMeanings();
-// before sendOnce: it looks for a line first, and sends the form a moment later
-keepDrafts();
-sendOnce();
+whenTakenOver(() => {
+	focusSummary();
+	countLetters();
+	openMeanings();
+	// before sendOnce: it looks for a line first, and sends the form a moment later
+	keepDrafts();
+	sendOnce();
+});

@@ -116,9 +116,10 @@ test.describe('notes through a dropped line', { tag: '@with-javascript' }, () =>
 		await context.setOffline(true);
 		await type(page, 'Mine: and nobody else’s.');
 		await expect(listed(page).getByText(waiting)).toHaveCount(1);
-		await context.setOffline(false);
+		// asked for beside the page: its own line is still down
 		await context.clearCookies();
 		await signIn(context, server.origin, 'researcher');
+		await context.setOffline(false);
 		const other = await open(context);
 		await expect(entry(other, 'Mine: and nobody else’s.')).toHaveCount(0);
 		await page.bringToFront();
