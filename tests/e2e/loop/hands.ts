@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 /*
  * What a person does with a page: follow words that are a link, press words that are a button, fill a
@@ -17,16 +17,21 @@ export async function turn(page: Page, name: string) {
 	await Promise.all([page.waitForEvent('load'), link.click()]);
 }
 
-/** Presses the button and waits for the page that answers. Returns the status with which it was sent. */
+/**
+ * Presses the button and waits for the page that answers. Returns the status with which the form was sent; what the
+ * page sends by itself meanwhile, a draft say, is not meant.
+ */
 async function pressed(page: Page, name: string) {
 	const button = page.getByRole('button', { name, exact: true });
 	const [answer] = await Promise.all([
-		page.waitForResponse((answer) => answer.request().method() === 'POST'),
+		page.waitForResponse((answer) => sent(answer.request())),
 		page.waitForEvent('load'),
 		button.click()
 	]);
 	return answer.status();
 }
+
+const sent = (request: Request) => request.method() === 'POST' && request.isNavigationRequest();
 
 /** Presses a button that does what it says. */
 export async function press(page: Page, name: string) {

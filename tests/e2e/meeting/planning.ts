@@ -1,7 +1,7 @@
 import { now } from '#server/db/index.ts';
 import { open } from '#server/db/open.ts';
 import { expect } from '@playwright/test';
-import { fill, fillDay, follow, inDays, press, turn } from '../loop/hands.ts';
+import { ask, fill, fillDay, follow, inDays, press, turn } from '../loop/hands.ts';
 import { letter } from '../loop/letters.ts';
 import { toGroup, toMeeting, toStudy, type People } from '../loop/people.ts';
 import { agenda, ahead, culture, holding, met, title, welcome } from './words.ts';
@@ -58,7 +58,7 @@ export async function plan({ organiser: page }: People) {
 		[agenda.three, 45, culture.title],
 		[agenda.four, 10, 'No finding']
 	] as const;
-	await page.getByRole('button', { name: 'Add a row' }).click();
+	await ask(page, 'Add a row');
 	for (const [index, [words, minutes, finding]] of rows.entries()) {
 		const item = page.getByRole('group', { name: `Item ${index + 1}`, exact: true });
 		await item.getByLabel('What it is about').fill(words);

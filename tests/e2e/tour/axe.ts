@@ -19,7 +19,8 @@ declare global {
 
 /** What axe finds wrong with the page that is open, by WCAG 2.0 to 2.2 A and AA and by best practice. */
 export async function axe(page: Page): Promise<string[]> {
-	if (!(await page.evaluate(() => window.axe))) await page.evaluate(source);
+	// asked as yes or no: the engine itself would be copied out of the page
+	if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(source);
 	const found = await page.evaluate(async (options) => {
 		const { violations, passes } = (await window.axe?.run(options)) ?? {};
 		return { violations, looked: passes?.length };
