@@ -21,6 +21,12 @@ import * as inTheRoom from './0019_in_the_room.ts';
 import * as payments from './0020_payments.ts';
 import * as publishing from './0021_publishing.ts';
 import * as arrivals from './0022_arrivals.ts';
+import * as checking from './0023_checking.ts';
+import * as quotations from './0024_quotations.ts';
+import * as codebook from './0025_codebook.ts';
+import * as inbox from './0026_inbox.ts';
+import * as reflections from './0027_reflections.ts';
+import * as publications from './0028_publications.ts';
 
 /** Every migration in order. One that has landed is never edited: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +51,11 @@ export const migrations: Record<string, Migration> = {
 	'0019_in_the_room': inTheRoom,
 	'0020_payments': payments,
 	'0021_publishing': publishing,
-	'0022_arrivals': arrivals
+	'0022_arrivals': arrivals,
+	'0023_checking': checking,
+	'0024_quotations': quotations,
+	'0025_codebook': codebook,
+	'0026_inbox': inbox,
+	'0027_reflections': reflections,
+	'0028_publications': publications
 };

@@ -14,7 +14,12 @@ const domains = [
 		'meetings',
 		'payments',
 		'themes',
-		'outcomes'
+		'challenges',
+		'quotations',
+		'outcomes',
+		'publications',
+		'reflections',
+		'inbox'
 	],
 	...['exports', 'desk', 'leaving', 'letters']
 ];

@@ -16,6 +16,11 @@ import type { PromptsTables } from '../prompts/tables.ts';
 import type { ContributionsTables } from '../contributions/tables.ts';
 import type { MeetingsTables } from '../meetings/tables.ts';
 import type { ThemesTables } from '../themes/tables.ts';
+import type { ChallengesTables } from '../challenges/tables.ts';
+import type { QuotationsTables } from '../quotations/tables.ts';
+import type { PublicationsTables } from '../publications/tables.ts';
+import type { ReflectionsTables } from '../reflections/tables.ts';
+import type { InboxTables } from '../inbox/tables.ts';
 import type { OutcomesTables } from '../outcomes/tables.ts';
 import type { ExportsTables } from '../exports/tables.ts';
 
@@ -39,4 +44,9 @@ export type Tables = AccountsTables &
 	PaymentsTables &
 	ThemesTables &
 	OutcomesTables &
+	InboxTables &
+	ReflectionsTables &
+	PublicationsTables &
+	QuotationsTables &
+	ChallengesTables &
 	ExportsTables;

@@ -1,4 +1,4 @@
-import type { Instant } from '../db/values.ts';
+import type { Day, Instant } from '../db/values.ts';
 
 export interface OutcomeRow {
 	id: string;
@@ -31,6 +31,22 @@ export interface OutcomeRow {
 	created_by: string;
 	told_at: Instant | null;
 	told_by: string | null;
+	/** the day on which the team did it; null where none was written */
+	on_day: Day | null;
+	changed_at: Instant | null;
+	changed_by: string | null;
+	/** a second person of the team looked it over, as it stands */
+	checked_at: Instant | null;
+	checked_by: string | null;
+}
+
+/** Somebody's exact words in an outcome, shown only while they may be quoted. */
+export interface OutcomeQuoteRow {
+	outcome_id: string;
+	position: number;
+	contribution_id: string;
+	/** the sentence they said yes to; null: the whole contribution, by their permission to quote */
+	quotation_id: string | null;
 }
 
 export interface OutcomeContributionRow {
@@ -41,4 +57,5 @@ export interface OutcomeContributionRow {
 export interface OutcomesTables {
 	outcome: OutcomeRow;
 	outcome_contribution: OutcomeContributionRow;
+	outcome_quote: OutcomeQuoteRow;
 }

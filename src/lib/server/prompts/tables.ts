@@ -61,6 +61,9 @@ export interface ThreadRow {
 	closed_at: Instant | null;
 	closed_by: string | null;
 	next_number: number;
+	/** an organiser wrote down that nobody of the study's team is left (rules.md O3) */
+	team_gone_at: Instant | null;
+	team_gone_by: string | null;
 }
 
 export interface FeedbackDateRow {

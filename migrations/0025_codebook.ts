@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import { define } from './ddl.ts';
+
+/** Themes with a sign, an order and a history; codings on the wording they were made on; memos. */
+export async function up(db: Kysely<unknown>) {
+	await define(
+		db,
+		`
+alter table theme add column colour integer;
+alter table theme add column sign text;
+alter table theme add column position integer;
+alter table theme add column retired_by text references person (id);
+alter table theme add column merged_into_id text references theme (id);
+
+create table theme_change (
+	id text primary key,
+	theme_id text not null references theme (id),
+	did text not null check (did in (
+		'made', 'renamed', 'meaning', 'note', 'look', 'moved', 'merged', 'split', 'retired', 'restored'
+	)),
+	before text,
+	after text,
+	other_id text references theme (id),
+	at text not null,
+	by_id text not null references person (id)
+);
+create index theme_change_theme on theme_change (theme_id, at);
+
+alter table coding add column wording_from text;
+create unique index coding_passage on coding (contribution_id, theme_id, coded_by, starts, ends)
+	where starts is not null and removed_at is null;
+
+create table memo (
+	id text primary key,
+	study_id text not null references study (id),
+	contribution_id text references contribution (id),
+	theme_id text references theme (id),
+	words text not null,
+	box_key text unique,
+	written_at text not null,
+	written_by text not null references person (id),
+	changed_at text,
+	removed_at text,
+	removed_by text references person (id),
+	check ((contribution_id is null) <> (theme_id is null))
+);
+create index memo_contribution on memo (contribution_id);
+create index memo_theme on memo (theme_id);
+`
+	);
+}
