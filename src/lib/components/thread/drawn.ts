@@ -1,14 +1,9 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
+import { kept, keptMost, keptWhile } from '../../kept.ts';
 import Contribution from './Contribution.svelte';
 
 type Props = ComponentProps<typeof Contribution>;
-
-/** How many are kept, and for how long: words that were erased shall not be kept here either. */
-const KEPT = 2000;
-const WHILE = 10 * 60_000;
-
-const kept = new Map<string, string>();
 
 /**
  * A contribution as HTML. It is made of nothing but what is handed over, and kept by all of that: what
@@ -21,8 +16,8 @@ export function drawn(props: Props): string {
 	if (known !== undefined) return known;
 	// without the marks for a browser that takes a page over: none does
 	const html = render(Contribution, { props }).body.replace(/<!--[\w[\]-]*-->/g, '');
-	if (kept.size >= KEPT) kept.clear();
-	if (!kept.size) setTimeout(() => kept.clear(), WHILE).unref();
+	if (kept.size >= keptMost) kept.clear();
+	if (!kept.size) setTimeout(() => kept.clear(), keptWhile).unref();
 	kept.set(key, html);
 	return html;
 }

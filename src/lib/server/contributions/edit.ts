@@ -1,3 +1,4 @@
+import { forgetKept } from '#lib/kept.ts';
 import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
@@ -79,4 +80,5 @@ export async function removeEarlierWordings(db: Db, actor: Actor, c: Contributio
 		await forgetFormsAbout(db, c);
 		await log(db, actor, 'contribution.wordings-removed', 'contribution', c, state);
 	});
+	forgetKept();
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { kept } from '#lib/kept.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { terms } from '#lib/text/search.ts';
 import { openFinding } from '../../../../tests/support/drafts.ts';
@@ -77,8 +78,13 @@ describe.each(engines)('erasing what was removed on %s', (engine) => {
 				...['earlier_wording.body', 'kept_form.fields', 'report.note']
 			])
 		);
+		kept.set(PLANTED, PLANTED);
+		await contributions.removeEarlierWordings(use(), world.member, c);
+		expect(kept.size).toBe(0);
+		kept.set(PLANTED, PLANTED);
 		await withdrawnFor(c, DAY);
 		await contributions.eraseWithdrawn(use());
+		expect(kept.size).toBe(0);
 		expect(await everywhere(use(), PLANTED)).toEqual([]);
 		expect(await everywhere(use(), 'zebra')).toEqual([]);
 		expect(await search('zebras')).toBe(0);

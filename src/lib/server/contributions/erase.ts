@@ -1,3 +1,4 @@
+import { forgetKept } from '#lib/kept.ts';
 import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
 import { after, DAY, now, together, type Db } from '../db/index.ts';
@@ -104,4 +105,5 @@ async function erase(db: Db, actor: Actor | null, id: string) {
 		await forgetAbout(db, 'contribution', id);
 		await log(db, actor, 'contribution.erased', 'contribution', erased);
 	});
+	forgetKept();
 }
