@@ -84,6 +84,9 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'worry.seen': alone('A letter for one person alone'),
 	'second-look.asked': necessary('Somebody asks for a second look'),
 	'second-look.answered': necessary('A second look was taken'),
+	// nobody turns off being asked: a sentence is never used without an answer
+	'quotation.asked': necessary('Whether a sentence may be quoted'),
+	'quotation.recorded': necessary('An answer about quoting was written down'),
 	'payment.paid': necessary('Something about a payment'),
 	'payment.recorded': necessary('An answer about payment was written down'),
 	'partnership.asked': necessary('A study asks a group'),

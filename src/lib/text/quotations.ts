@@ -12,3 +12,13 @@ export function withGap(before: string, after: string): string {
 	const [first, second] = [before, after].map((part) => part.replaceAll(GAP, '(…)').trim());
 	return [first, GAP, second].filter(Boolean).join(' ');
 }
+
+/** How a request stands, as its giver and the team read it. */
+export const quotationStates = {
+	waiting: 'Waiting for an answer',
+	yes: 'Yes',
+	changed: 'Yes, in changed words',
+	no: 'No',
+	'given up': 'Not wanted any more',
+	ended: 'Ended: these words cannot be quoted'
+} as const;

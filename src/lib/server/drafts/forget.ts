@@ -48,7 +48,7 @@ export async function forgetFor(db: Db, person: string, start = '/'): Promise<vo
  * alone. For whoever is an organiser there no more.
  */
 export async function forgetWorkOf(db: Db, person: string, { slug }: { slug: string }) {
-	for (const work of ['record', 'contributions/', 'reports/', 'meetings/'])
+	for (const work of ['record', 'contributions/', 'reports/', 'meetings/', 'quotations/'])
 		await forgetOf(db, person, `/groups/${slug}/${work}`);
 }
 
@@ -68,7 +68,8 @@ export async function forgetAbout(db: Db, { ref }: { ref: string }): Promise<voi
 			or([
 				eb('path', 'like', `%/contributions/${ref}/%`),
 				eb('path', 'like', `%/reports/${ref}`),
-				eb('path', 'like', `%/notes/change/${ref}`)
+				eb('path', 'like', `%/notes/change/${ref}`),
+				eb('path', 'like', `%/quotations/${ref}%`)
 			])
 		)
 		.execute();

@@ -74,7 +74,8 @@ export async function forgetFormsAbout(db: Db, { ref }: { ref: string }) {
 			or([
 				eb('path', 'like', `%/contributions/${ref}/%`),
 				eb('path', 'like', `%/reports/${ref}`),
-				eb('path', 'like', `%/notes/change/${ref}`)
+				eb('path', 'like', `%/notes/change/${ref}`),
+				eb('path', 'like', `%/quotations/${ref}%`)
 			])
 		)
 		.execute();

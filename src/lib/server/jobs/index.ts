@@ -9,6 +9,7 @@ import { composers, postDigests, remindOfDrafts } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
 import { eraseDoings, remindOfMeetings } from '../meetings/index.ts';
 import { settleAll } from '../outcomes/index.ts';
+import { eraseQuotations } from '../quotations/index.ts';
 import type { Settings } from '../settings.ts';
 import { forgetClosed } from '../worries/index.ts';
 import { eraseDoubts } from '../themes/index.ts';
@@ -38,6 +39,7 @@ const jobs: Job[] = [
 		run: async (db) => {
 			await eraseWithdrawn(db);
 			await eraseDoubts(db);
+			await eraseQuotations(db);
 			await eraseDoings(db);
 			await emptyJournal(db);
 		}

@@ -7,6 +7,7 @@ import * as groups from '../groups/index.ts';
 import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as meetings from '../meetings/index.ts';
+import * as quotations from '../quotations/index.ts';
 import * as themes from '../themes/index.ts';
 import * as worries from '../worries/index.ts';
 
@@ -65,4 +66,5 @@ export async function takeAway(db: Db, actor: Actor, group: { id: string }, pers
 	await meetings.takeSuggestionsAway(db, actor, group, person);
 	await meetings.eraseDoings(db);
 	await themes.eraseDoubts(db);
+	await quotations.eraseQuotations(db);
 }

@@ -14,6 +14,7 @@ import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as payments from '../payments/index.ts';
 import * as prompts from '../prompts/index.ts';
+import * as quotations from '../quotations/index.ts';
 import * as studies from '../studies/index.ts';
 import * as themes from '../themes/index.ts';
 import * as worries from '../worries/index.ts';
@@ -38,6 +39,7 @@ const all: Record<string, Compose> = {
 	...meetings.letters,
 	...payments.letters,
 	...themes.letters,
+	...quotations.letters,
 	...outcomes.letters,
 	...leaving.letters,
 	'draft.waiting': unfinished,

@@ -1,5 +1,6 @@
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
+import * as drafts from '../drafts/index.ts';
 import { forgetFormsAbout } from '../http/index.ts';
 import * as mail from '../mail/index.ts';
 
@@ -24,6 +25,7 @@ export async function eraseQuotations(db: Db): Promise<void> {
 			.set({ words: '', changed_words: null, context: '', box_key: null })
 			.where('id', '=', each.id)
 			.execute();
+		await drafts.forgetAbout(db, each);
 		await forgetFormsAbout(db, each);
 		await mail.forgetAbout(db, 'quotation', each.id);
 	}

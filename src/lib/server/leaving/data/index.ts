@@ -4,6 +4,7 @@ import { now, type Db } from '../../db/index.ts';
 import { toDo } from './agreed.ts';
 import { doings, permissions, person, places } from './about.ts';
 import { asked, begun, traces } from './doings.ts';
+import { quoted } from './quoted.ts';
 import { said } from './said.ts';
 import type { Section } from './section.ts';
 import { time } from './time.ts';
@@ -21,6 +22,7 @@ export async function everythingOf(db: Db, actor: Actor): Promise<Section[]> {
 		await said(db, actor),
 		await begun(db, actor),
 		await permissions(db, actor),
+		await quoted(db, actor),
 		...(await doings(db, actor)),
 		...(await asked(db, actor)),
 		...(await traces(db, actor)),
