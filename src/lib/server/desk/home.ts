@@ -3,6 +3,7 @@ import { answeredThreads, unread } from '../contributions/index.ts';
 import type { Day, Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
+import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as studies from '../studies/index.ts';
@@ -15,6 +16,8 @@ export type Home = {
 		name: string;
 		/** open findings without an answer of this person's */
 		findings: { title: string; href: string; closes: Day; minutes: number }[];
+		/** meetings of which this person has not said whether they come */
+		meetings: { title: string; href: string; on: Day; starts: string }[];
 		/** how many things wait on the organiser's desk; null for those who have none */
 		desk: number | null;
 	}[];
@@ -46,9 +49,14 @@ async function inGroup(db: Db, actor: Actor, group: GroupRow, answered: Set<stri
 		: (await prompts.findings(db, group.id)).filter(
 				(finding) => prompts.isOpen(finding) && !answered.has(finding.thread.id)
 			);
+	const coming = organiser ? [] : await meetings.unanswered(db, actor, group);
 	return {
 		slug: group.slug,
 		name: group.name,
+		meetings: coming.map(({ number, title, on_day: on, starts }) => ({
+			...{ title, on, starts },
+			href: `/groups/${group.slug}/meetings/${number}`
+		})),
 		findings: open.map(({ version, study, prompt, thread }) => ({
 			title: version.title,
 			href: `/groups/${group.slug}/prompts/${prompts.address(study, prompt)}`,

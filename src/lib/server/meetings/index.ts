@@ -34,5 +34,6 @@ export { show, type ShownMeeting } from './show.ts';
 export * from './summary/index.ts';
 export { carryActions } from './standing.ts';
 export { typeIn, type Sheet } from './type-in.ts';
+export { unanswered } from './unanswered.ts';
 export { work, type Work } from './work.ts';
 export { attendance, attendedBy, cameTo, forgetAttendance, wasThere, type How } from './who.ts';

@@ -9,6 +9,7 @@ import { daysAfter, today } from '#lib/text/dates.ts';
 import * as accounts from '../accounts/index.ts';
 import type { Actor } from '../access/index.ts';
 import * as calls from '../calls/index.ts';
+import { home } from '../desk/index.ts';
 import * as groups from '../groups/index.ts';
 import * as leaving from '../leaving/index.ts';
 import * as meetings from './index.ts';
@@ -94,6 +95,23 @@ describe.each(engines)('inviting to a meeting, on %s', (engine) => {
 			// who rings is not rung
 			expect(await say(organiser, 'ring me', '01632 960152')).toBe('not offered');
 			expect((await meetings.mine(use(), organiser, meeting))?.offered).not.toContain('ring me');
+		});
+
+		it('and says on the first page which are not answered yet: no past one, no cancelled one', async () => {
+			const waiting = async (who: Actor) =>
+				(await home(use(), who)).groups.flatMap((group) => group.meetings);
+			const before = await waiting(world.member2);
+			const next = await make(30, { title: 'Not answered yet' });
+			const off = await make(31, { title: 'Called off' });
+			await meetings.cancelMeeting(use(), world.organiser, off, 'Ill.');
+			await make(-2, { title: 'Over' });
+			const href = `/groups/${world.group.slug}/meetings/${next.number}`;
+			const fresh = { title: 'Not answered yet', href, on: next.on_day, starts: next.starts };
+			expect(await waiting(world.member2)).toEqual([...before, fresh]);
+			expect(await say(world.member2, 'cannot come', undefined, next)).toBeNull();
+			expect(await waiting(world.member2)).toEqual(before);
+			// the organiser's desk says what there is to do
+			expect(await waiting(world.organiser)).toEqual([]);
 		});
 
 		it('and nobody else', async () => {
