@@ -4,12 +4,14 @@ import { keepDrafts } from './drafts/index.ts';
 import { focusSummary } from './focus.ts';
 import { openMeanings } from './meanings.ts';
 import { sendOnce } from './once.ts';
+import { takeSelections } from './selected.ts';
 import { whenTakenOver } from './taken-over.ts';
 
 whenTakenOver(() => {
 	focusSummary();
 	countLetters();
 	openMeanings();
+	takeSelections();
 	// before sendOnce: it looks for a line first, and sends the form a moment later
 	keepDrafts();
 	sendOnce();

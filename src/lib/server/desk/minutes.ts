@@ -8,6 +8,7 @@ export const minutes = {
 	'second look by nobody': 5,
 	contacts: 5,
 	'read back': 10,
+	quotation: 5,
 	letters: 5,
 	'came back': 5,
 	suggestion: 5,

@@ -8,6 +8,7 @@ import type { GroupRow } from '../groups/tables.ts';
 import { personRef } from '../invitations/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as payments from '../payments/index.ts';
+import * as quotations from '../quotations/index.ts';
 import type { Waiting } from './things.ts';
 
 /** What waits of what came in, what was agreed, what is to be paid, and of people whom no letter reaches. */
@@ -21,6 +22,7 @@ export async function ofPeople(
 		came(db, actor, group, at),
 		agreed(db, actor, group, at),
 		claims(db, group, at),
+		sentences(db, group, at),
 		unreached(db, group, at)
 	]);
 	return parts.flat();
@@ -55,6 +57,19 @@ async function claims(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
 		kind: kind === 'late' ? 'claim late' : 'claim',
 		...{ name: '', number, since },
 		href: `${at}/payments?state=${kind === 'late' ? 'claimed' : 'accepted'}`
+	}));
+}
+
+/** Whether a sentence may be quoted: asked of those whom no email reaches. */
+async function sentences(db: Db, group: GroupRow, at: string): Promise<Waiting[]> {
+	const waiting = await quotations.forDesk(db, group);
+	const givers = waiting.flatMap(({ said }) => said.person_id ?? []);
+	const names = givers.length ? await accounts.names(db, givers) : new Map<string, string>();
+	return waiting.map(({ ref, said, asked_at }) => ({
+		kind: 'quotation',
+		name: names.get(said.person_id ?? '') ?? 'somebody',
+		href: `${at}/quotations/${ref}`,
+		since: asked_at
 	}));
 }
 

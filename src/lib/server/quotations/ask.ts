@@ -1,6 +1,7 @@
 import { quotes } from '#lib/text/outcomes.ts';
 import { withGap } from '#lib/text/quotations.ts';
 import { stretch } from '#lib/text/sentences.ts';
+import * as accounts from '../accounts/index.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import * as contributions from '../contributions/index.ts';
@@ -81,10 +82,18 @@ export async function ask(
 			.executeTakeFirst();
 		if (!asked) return (await withBox(db, box_key)) ?? 'asked';
 		await record(db, actor, 'quotation.asked', 'quotation', asked);
-		const about = { kind: 'quotation', id: asked.id };
-		await groups.tellPerson(db, said.group_id, person, { kind: 'quotation.asked', about });
+		await tell(db, said, asked);
 		return asked;
 	});
+}
+
+/** By email; whom no email reaches an organiser asks, and the desk says so. */
+async function tell(db: Db, said: contributions.Contribution, asked: QuotationRow) {
+	const person = said.person_id ?? '';
+	const contact = (await accounts.contacts(db, [person])).get(person);
+	if (accounts.wayTo(contact) !== 'email') return;
+	const about = { kind: 'quotation', id: asked.id };
+	await groups.tellPerson(db, said.group_id, person, { kind: 'quotation.asked', about });
 }
 
 /** Why nobody can be asked about these words at all; null: somebody can. */

@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			{ href: `${at}/inbox`, label: 'Inbox' },
 			{ href: `${at}/themes`, label: 'Themes' },
 			{ href: `${at}/outcomes`, label: 'Outcomes' },
+			{ href: `${at}/quotations`, label: 'Quotations' },
 			{ href: `${at}/glossary`, label: 'Words' },
 			{ href: `${at}/exports`, label: 'Exports' },
 			{ href: `${at}/groups`, label: 'Groups' },

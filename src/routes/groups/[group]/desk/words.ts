@@ -19,6 +19,7 @@ const says: Record<Thing['kind'], Say> = {
 	'second look by nobody': () => 'Somebody asks for a second look, and nobody can take it yet',
 	contacts: () => 'Choose who reads worries about people',
 	'read back': ({ name }) => `Read back to ${name} what was noted`,
+	quotation: ({ name }) => `Ask ${name} whether a sentence may be quoted`,
 	letters: ({ number }) =>
 		number === 1 ? 'Post or ring one letter' : `Post or ring ${number} letters`,
 	'came back': ({ number }) =>
