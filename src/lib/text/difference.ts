@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A stretch of words that two texts share, or that one of them has alone. */
 export type Stretch = { kind: 'same' | 'gone' | 'new'; words: string };
 
@@ -19,41 +21,13 @@ export function difference(from: string, to: string): Stretch[] {
 
 /** The longest common run of parts; what stands outside it is gone or new. */
 function compare(from: string[], to: string[]): Stretch[] {
-	let start = 0;
-	while (start < from.length && start < to.length && from[start] === to[start]) start++;
-	let end = 0;
-	while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end))
-		end++;
-	const middle = between(from.slice(start, from.length - end), to.slice(start, to.length - end));
-	return joined([
-		...from.slice(0, start).map(same),
-		...middle,
-		...from.slice(from.length - end).map(same)
-	]);
-}
-
-function between(from: string[], to: string[]): Stretch[] {
-	const whole: Stretch[] = [gone(from.join('')), fresh(to.join(''))];
-	if (!from.length || !to.length || from.length * to.length > MOST) return whole;
-
-	// longest[i][j]: how long the common run is from there on
-	const longest = Array.from({ length: from.length + 1 }, () => new Uint16Array(to.length + 1));
-	const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
-	for (let i = from.length - 1; i >= 0; i--)
-		for (let j = to.length - 1; j >= 0; j--)
-			longest[i]![j] =
-				from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-
-	const found: Stretch[] = [];
-	let [i, j] = [0, 0];
-	while (i < from.length && j < to.length) {
-		if (from[i] === to[j]) {
-			found.push(same(from[i++] ?? ''));
-			j++;
-		} else if (at(i + 1, j) >= at(i, j + 1)) found.push(gone(from[i++] ?? ''));
-		else found.push(fresh(to[j++] ?? ''));
-	}
-	return [...found, gone(from.slice(i).join('')), fresh(to.slice(j).join(''))];
+	const parts = diffArrays(from, to, { maxEditLength: MOST });
+	if (!parts) return joined([gone(from.join('')), fresh(to.join(''))]);
+	return joined(
+		parts.map(({ added, removed, value }) =>
+			(added ? fresh : removed ? gone : same)(value.join(''))
+		)
+	);
 }
 
 /** A single word that stayed between two changes is shown with them: else they fall into pieces. */
@@ -88,8 +62,8 @@ function joined(all: Stretch[]): Stretch[] {
 	return found;
 }
 
-// a table of a million places is made in a moment; longer changes are shown as a whole
-const MOST = 1_000_000;
+// so many words in or out are found in a moment; where more changed, it is shown as a whole
+const MOST = 2000;
 
 /** Words with the space behind them. */
 function split(text: string) {

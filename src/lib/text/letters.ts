@@ -58,6 +58,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'doubt.answered': { of: 'replies', words: 'An answer about what was meant' },
 	'meaning.written': { of: 'replies', words: 'What a word means' },
 	'outcome.told': { of: 'outcomes', words: 'What the team did' },
+	'version.published': { of: 'outcomes', words: 'A finding that changed' },
 	'meeting.planned': { of: 'meetings', words: 'A new meeting' },
 	'meeting.moved': { of: 'meetings', words: 'A change to a meeting' },
 	'meeting.papers': { of: 'meetings', words: 'Something to read before a meeting' },
@@ -87,6 +88,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	// nobody turns off being asked: a sentence is never used without an answer
 	'quotation.asked': necessary('Whether a sentence may be quoted'),
 	'quotation.recorded': necessary('An answer about quoting was written down'),
+	'reflection.recorded': necessary('Answers about how it went were typed in'),
 	'payment.paid': necessary('Something about a payment'),
 	'payment.recorded': necessary('An answer about payment was written down'),
 	'partnership.asked': necessary('A study asks a group'),

@@ -60,7 +60,11 @@ export async function changeDraft(
 			.returning('id')
 			.executeTakeFirst();
 		if (!changed) return 'published';
-		await db.updateTable('prompt_version').set(words(draft)).where('id', '=', version.id).execute();
+		await db
+			.updateTable('prompt_version')
+			.set(rendered(draft))
+			.where('id', '=', version.id)
+			.execute();
 		await ask(db, version, draft.questions);
 		await record(db, actor, 'prompt.drafted', 'prompt', changed);
 		return find(db, prompt.id);
@@ -88,7 +92,7 @@ async function insert(db: Db, actor: Actor, study: { id: string }, draft: Draft)
 	const version = { id: id(), prompt_id: prompt.id };
 	await db
 		.insertInto('prompt_version')
-		.values({ ...version, number: 1, ...words(draft), ...made })
+		.values({ ...version, number: 1, ...rendered(draft), ...made })
 		.execute();
 	await ask(db, version, draft.questions);
 	await record(db, actor, 'prompt.drafted', 'prompt', prompt);
@@ -101,7 +105,13 @@ function terms({ minutes, closes_on, feedback_due, answer_first }: Draft) {
 }
 
 /** Markdown is rendered here, once, so that showing it costs nothing. */
-function words({ title, found, why, can_change, cannot_change }: Draft) {
+export function rendered({
+	title,
+	found,
+	why,
+	can_change,
+	cannot_change
+}: Pick<Draft, 'title' | 'found' | 'why' | 'can_change' | 'cannot_change'>) {
 	return {
 		title,
 		found,

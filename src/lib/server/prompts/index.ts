@@ -14,9 +14,20 @@ export { letters } from './letters.ts';
 export { letIn } from './let-in.ts';
 export { missing, publishPrompt, type Missing, type PublishRefusal } from './publish.ts';
 export { askedBefore, questionsOf, questionTexts, type Question } from './questions.ts';
+export { changeVersion, draftVersion, dropVersion, type ChangeRefusal } from './next-version.ts';
+export { publishVersion, unready, type VersionRefusal } from './publish-version.ts';
 export { searchGroup, searchStudy, type FoundFinding } from './search.ts';
 export { shown } from './shown.ts';
 export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
 export { answerFirstThreads, studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
-export { versionNumbers } from './versions.ts';
+export {
+	nextVersion,
+	publishedVersions,
+	stamp,
+	versionNumbers,
+	versionsOf,
+	wordsOf,
+	type Version,
+	type VersionWords
+} from './versions.ts';
 export { byNumber, find, list, ofIds, type Written } from './written.ts';

@@ -39,5 +39,46 @@ const newPrompt: Compose = async (db, letter, { origin }) => {
 	};
 };
 
+/**
+ * Tells a member that the team thinks something else now. Not sent where yet another version came
+ * meanwhile, which has a letter of its own, nor to whoever left.
+ */
+const newVersion: Compose = async (db, letter, { origin }) => {
+	const [thread = '', version] = letter.about_id.split(' ');
+	const finding = await findingOf(db, thread);
+	const { group, prompt, study } = finding;
+	const present = await groups.people(db, group.id);
+	if (finding.version.id !== version) return null;
+	if (!present.some((each) => each.person_id === letter.person_id)) return null;
+	const help = await groups.help(db, group);
+
+	const open = isOpen(finding)
+		? [`You can answer, or answer again, until the end of ${weekday(prompt.closes_on)}.`]
+		: [];
+	return {
+		from: group.discreet_name,
+		subject: 'A research team has changed what it thinks',
+		...simple({
+			greeting: 'Hello,',
+			paragraphs: [
+				'A research team has changed something that it told the group. You can read what it thought before, what people said, and what it thinks now.',
+				...open,
+				'You do not have to do anything.'
+			],
+			link: {
+				words: 'See what changed, and why',
+				href: `${origin}/groups/${group.slug}/prompts/${address(study, prompt)}/versions`
+			},
+			closing: [
+				`Would you rather have someone read it to you? Ring ${help.name} on ${help.phone}.`,
+				`${help.name}, ${group.discreet_name}`
+			]
+		})
+	};
+};
+
 /** The letters about findings, by kind. */
-export const letters: Record<string, Compose> = { 'prompt.new': newPrompt };
+export const letters: Record<string, Compose> = {
+	'prompt.new': newPrompt,
+	'version.published': newVersion
+};

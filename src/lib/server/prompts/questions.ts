@@ -17,7 +17,10 @@ export async function questionsOf(db: Db, versions: string[]): Promise<Map<strin
 	return asked;
 }
 
-/** Questions of a prompt that its shown version no longer asks, oldest first: answers to them stay readable. */
+/**
+ * Questions of a prompt that its shown version no longer asks, oldest first: answers to them stay
+ * readable. What only a draft asks was never asked.
+ */
 export async function askedBefore(
 	db: Db,
 	version: { id: string; prompt_id: string }
@@ -26,11 +29,18 @@ export async function askedBefore(
 		.selectFrom('version_question')
 		.select('question_id')
 		.where('version_id', '=', version.id);
+	const published = db
+		.selectFrom('version_question')
+		.innerJoin('prompt_version', 'prompt_version.id', 'version_id')
+		.select('question_id')
+		.where('prompt_version.prompt_id', '=', version.prompt_id)
+		.where('prompt_version.published_at', 'is not', null);
 	return db
 		.selectFrom('question')
 		.select(['id', 'text'])
 		.where('prompt_id', '=', version.prompt_id)
 		.where('id', 'not in', asked)
+		.where('id', 'in', published)
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();
