@@ -22,16 +22,32 @@ create table reflection (
 	not_well text not null,
 	box_key text unique,
 	given_at text not null,
-	typed_by text not null references person (id),
+	typed_by text references person (id),
 	edited_at text,
+	shown_at text,
 	withdrawn_at text,
+	erased_at text,
 	check ((thread_id is null) <> (meeting_id is null))
 );
-create unique index reflection_thread on reflection (person_id, thread_id)
+create unique index reflection_of_finding on reflection (person_id, thread_id)
 	where thread_id is not null and withdrawn_at is null;
-create unique index reflection_meeting on reflection (person_id, meeting_id)
+create unique index reflection_of_meeting on reflection (person_id, meeting_id)
 	where meeting_id is not null and withdrawn_at is null;
 create index reflection_group on reflection (group_id);
+create index reflection_thread on reflection (thread_id);
+create index reflection_meeting on reflection (meeting_id);
+
+create table reflection_subject (
+	id text primary key,
+	first_shown_at text
+);
+
+create table reflection_declined (
+	person_id text not null references person (id),
+	group_id text not null references "group" (id),
+	declined_at text not null,
+	primary key (person_id, group_id)
+);
 `
 	);
 }

@@ -48,7 +48,14 @@ export async function forgetFor(db: Db, person: string, start = '/'): Promise<vo
  * alone. For whoever is an organiser there no more.
  */
 export async function forgetWorkOf(db: Db, person: string, { slug }: { slug: string }) {
-	for (const work of ['record', 'contributions/', 'reports/', 'meetings/', 'quotations/'])
+	for (const work of [
+		'record',
+		'contributions/',
+		'reports/',
+		'meetings/',
+		'quotations/',
+		'reflections/record/'
+	])
 		await forgetOf(db, person, `/groups/${slug}/${work}`);
 }
 

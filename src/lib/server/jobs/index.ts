@@ -10,6 +10,7 @@ import { deliver, forgetLetters } from '../mail/index.ts';
 import { eraseDoings, remindOfMeetings } from '../meetings/index.ts';
 import { settleAll } from '../outcomes/index.ts';
 import { eraseQuotations } from '../quotations/index.ts';
+import { eraseTakenBack } from '../reflections/index.ts';
 import type { Settings } from '../settings.ts';
 import { forgetClosed } from '../worries/index.ts';
 import { eraseDoubts } from '../themes/index.ts';
@@ -41,6 +42,7 @@ const jobs: Job[] = [
 			await eraseDoubts(db);
 			await eraseQuotations(db);
 			await eraseDoings(db);
+			await eraseTakenBack(db);
 			await emptyJournal(db);
 		}
 	},

@@ -5,6 +5,7 @@ import { together, type Db } from '../db/index.ts';
 import * as glossary from '../glossary/index.ts';
 import * as groups from '../groups/index.ts';
 import * as prompts from '../prompts/index.ts';
+import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
 import { divided } from './keep.ts';
 
@@ -31,6 +32,7 @@ export async function endStudy(
 		const people = [...new Set(goes.map(({ person }) => person))];
 		await glossary.forgetAskedOf(db, { study: study.id });
 		await contributions.withdrawFrom(db, actor, study.id, people);
+		await reflections.withdrawFrom(db, actor, study.id, people);
 		for (const { person, group } of goes)
 			await groups.tellPerson(db, group, person, {
 				kind: 'study.ended',

@@ -8,6 +8,7 @@ import { forgetFormsOf } from '../http/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as quotations from '../quotations/index.ts';
+import * as reflections from '../reflections/index.ts';
 import * as themes from '../themes/index.ts';
 import * as worries from '../worries/index.ts';
 
@@ -26,7 +27,10 @@ export function leave(db: Db, actor: Actor, group: { id: string }, words: Words)
 		await meetings.forgetAttendance(db, actor.person, group.id);
 		await meetings.forgetAnswers(db, actor.person, group.id);
 		await meetings.forgetDoer(db, actor.person, group.id);
-		if (words === 'keep') return null;
+		if (words === 'keep') {
+			await reflections.forgetGiver(db, actor.person, group.id);
+			return null;
+		}
 		await takeAway(db, actor, group);
 		await forgetFormsOf(db, actor.person);
 		return null;
@@ -45,7 +49,10 @@ export function remove(db: Db, actor: Actor, group: { id: string }, person: stri
 		await meetings.forgetAttendance(db, person, group.id);
 		await meetings.forgetAnswers(db, person, group.id);
 		await meetings.forgetDoer(db, person, group.id);
-		if (words === 'keep') return null;
+		if (words === 'keep') {
+			await reflections.forgetGiver(db, person, group.id);
+			return null;
+		}
 		await takeAway(db, actor, group, person);
 		await forgetFormsOf(db, person);
 		return null;
@@ -65,6 +72,7 @@ export async function takeAway(db: Db, actor: Actor, group: { id: string }, pers
 	await worries.takeNotesAway(db, person, group.id);
 	await meetings.takeSuggestionsAway(db, actor, group, person);
 	await meetings.eraseDoings(db);
+	await reflections.takeAway(db, actor, group, person);
 	await themes.eraseDoubts(db);
 	await quotations.eraseQuotations(db);
 }

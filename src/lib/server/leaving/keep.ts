@@ -3,6 +3,7 @@ import * as accounts from '../accounts/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
+import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
 
 /** So long before a study ends, people are asked whether we may keep what they said: thirteen weeks. */
@@ -26,7 +27,10 @@ export async function ending(db: Db, study: { id: string }): Promise<Ending> {
 
 /** Who gave something to the study: those who allowed us to keep it, and all others. */
 export async function divided(db: Db, study: { id: string }) {
-	const gave = await contributions.gaveTo(db, study.id);
+	const gave = [
+		...(await contributions.gaveTo(db, study.id)),
+		...(await reflections.gaveTo(db, study.id))
+	];
 	const people = [...new Set(gave.map(({ person }) => person))];
 	const yes = people.length ? await accounts.whoPermit(db, 'keep', people) : new Set<string>();
 	return {

@@ -9,6 +9,7 @@ import * as invitations from '../invitations/index.ts';
 import * as mail from '../mail/index.ts';
 import * as payments from '../payments/index.ts';
 import * as meetings from '../meetings/index.ts';
+import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
 import * as worries from '../worries/index.ts';
 import { leave, takeAway, type Words } from './group.ts';
@@ -69,13 +70,17 @@ async function go(db: Db, actor: Actor, words: Words) {
 	await mail.forgetLettersTo(db, actor.person);
 	await meetings.stopCalendar(db, actor);
 	await payments.forgetPerson(db, actor.person);
+	await reflections.forgetGiver(db, actor.person);
 	if (await accounts.depart(db, actor)) throw new Stopped({ kind: 'only administrator' });
 }
 
 /** Everywhere the person ever gave something, or belonged. */
 async function takeAll(db: Db, actor: Actor) {
 	const belonged = await groups.everOf(db, actor.person);
-	const given = await contributions.groupsOf(db, actor.person);
+	const given = [
+		...(await contributions.groupsOf(db, actor.person)),
+		...(await reflections.groupsOf(db, actor.person))
+	];
 	for (const id of new Set([...belonged.map(({ group_id }) => group_id), ...given]))
 		await takeAway(db, actor, { id });
 	await contributions.forgetReportsBy(db, actor.person);

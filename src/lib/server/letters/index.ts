@@ -15,6 +15,7 @@ import * as outcomes from '../outcomes/index.ts';
 import * as payments from '../payments/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as quotations from '../quotations/index.ts';
+import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
 import * as themes from '../themes/index.ts';
 import * as worries from '../worries/index.ts';
@@ -41,6 +42,7 @@ const all: Record<string, Compose> = {
 	...themes.letters,
 	...quotations.letters,
 	...outcomes.letters,
+	...reflections.letters,
 	...leaving.letters,
 	'draft.waiting': unfinished,
 	digest

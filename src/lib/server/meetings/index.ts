@@ -7,7 +7,7 @@
  * summary where somebody's exact words stand for as long as they may be quoted.
  */
 export { actions, carried, doAction, forgetDoer } from './actions.ts';
-export { agenda, itemAt, placeFor, placeOf, type Item } from './agenda.ts';
+export { agenda, itemAt, ownItems, placeFor, placeOf, type Item } from './agenda.ts';
 export { answer, recordAnswer, type AnswerRefusal } from './answer.ts';
 export { answersTo, forgetAnswers, type Answer } from './answers.ts';
 export { recordAttendance, type Attendance, type AttendanceRefusal } from './attendance.ts';
@@ -23,7 +23,7 @@ export { amendPoint, notePoint, type NoteRefusal, type Point } from './notes.ts'
 export { itemsFor, noting } from './noting.ts';
 export { notesOf } from './last-points.ts';
 export { letters } from './letters.ts';
-export { meetingsOfItems } from './of-items.ts';
+export { carrying, meetingsOfItems } from './of-items.ts';
 export { ofLetter } from './of-letter.ts';
 export { nextLike, type Like } from './next.ts';
 export { keepPaper, paperFile, papersOut, readByHand, type Paper } from './papers.ts';

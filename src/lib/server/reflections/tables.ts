@@ -22,11 +22,31 @@ export interface ReflectionRow {
 	not_well: string;
 	box_key: string | null;
 	given_at: Instant;
-	typed_by: string;
+	/** the organiser who typed it in; null where the giver did, who may leave without a trace */
+	typed_by: string | null;
 	edited_at: Instant | null;
+	/** when others could first read it: together with enough others to be one of many */
+	shown_at: Instant | null;
 	withdrawn_at: Instant | null;
+	erased_at: Instant | null;
+}
+
+/** What is reflected on. Its row is taken first by whoever changes what is shown, so that two at once are counted. */
+export interface ReflectionSubjectRow {
+	/** of the thread or the meeting */
+	id: string;
+	first_shown_at: Instant | null;
+}
+
+/** Since when somebody does not wish to be asked how something went that was over by then. */
+export interface ReflectionDeclinedRow {
+	person_id: string;
+	group_id: string;
+	declined_at: Instant;
 }
 
 export interface ReflectionsTables {
 	reflection: ReflectionRow;
+	reflection_subject: ReflectionSubjectRow;
+	reflection_declined: ReflectionDeclinedRow;
 }

@@ -6,6 +6,7 @@ import { doings, permissions, person, places } from './about.ts';
 import { asked, begun, traces } from './doings.ts';
 import { quoted } from './quoted.ts';
 import { said } from './said.ts';
+import { reflected } from './reflected.ts';
 import type { Section } from './section.ts';
 import { time } from './time.ts';
 
@@ -27,6 +28,7 @@ export async function everythingOf(db: Db, actor: Actor): Promise<Section[]> {
 		...(await asked(db, actor)),
 		...(await traces(db, actor)),
 		await toDo(db, actor),
+		await reflected(db, actor),
 		...(await time(db, actor))
 	];
 }
