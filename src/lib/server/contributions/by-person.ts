@@ -120,6 +120,11 @@ export async function forgetReportsBy(db: Db, person: string): Promise<void> {
 	await db.updateTable('report').set({ note: '' }).where('reported_by', '=', person).execute();
 }
 
+/** Subquery: ids of what a person gave, for domains that keep something about contributions. */
+export function idsOfPerson(db: Db, person: string) {
+	return db.selectFrom('contribution').select('id').where('person_id', '=', person);
+}
+
 /** Subquery: ids of what is erased, for domains that keep words about contributions. */
 export function erasedIds(db: Db) {
 	return db.selectFrom('contribution').select('id').where('erased_at', 'is not', null);

@@ -20,6 +20,7 @@ export {
 	answeredThreads,
 	forgetReportsBy,
 	groupsOf,
+	idsOfPerson,
 	isFirst,
 	ofPersonByRef,
 	pageOfPerson,

@@ -30,14 +30,8 @@ export async function ofStudy(db: Db, study: { id: string }): Promise<Quotation[
 
 /** All that a person was asked, newest first: for that person alone. */
 export async function ofPerson(db: Db, person: string): Promise<Quotation[]> {
-	const given = (await contributions.ofPerson(db, person)).map(({ id }) => id);
-	const found: QuotationRow[] = [];
-	for (let from = 0; from < given.length; from += AT_ONCE)
-		found.push(
-			...(await quotation(db)
-				.where('contribution_id', 'in', given.slice(from, from + AT_ONCE))
-				.execute())
-		);
+	const mine = contributions.idsOfPerson(db, person);
+	const found = await quotation(db).where('contribution_id', 'in', mine).execute();
 	const all = await complete(db, found);
 	return all
 		.filter((each) => !isAnothers(each, each.said))
@@ -119,5 +113,3 @@ async function presentIn(db: Db, ids: string[]) {
 function quotation(db: Db) {
 	return db.selectFrom('quotation').selectAll().orderBy('asked_at').orderBy('id');
 }
-
-const AT_ONCE = 500;
