@@ -11,9 +11,12 @@ alter table outcome add column changed_at text;
 alter table outcome add column changed_by text references person (id);
 alter table outcome add column checked_at text;
 alter table outcome add column checked_by text references person (id);
+alter table outcome add column box_key text;
+create unique index outcome_box on outcome (box_key);
 
 create table challenge (
 	id text primary key,
+	study_id text not null references study (id),
 	contribution_id text not null references contribution (id),
 	starts integer,
 	ends integer,
@@ -25,6 +28,7 @@ create table challenge (
 	removed_by text references person (id),
 	check ((starts is null) = (ends is null))
 );
+create index challenge_study on challenge (study_id);
 create unique index challenge_standing on challenge (contribution_id) where removed_at is null;
 
 alter table thread add column team_gone_at text;

@@ -2,6 +2,7 @@ import type { Instant } from '../db/values.ts';
 
 export interface ChallengeRow {
 	id: string;
+	study_id: string;
 	contribution_id: string;
 	/** code points in the wording that stood when it was marked; null: the whole of it */
 	starts: number | null;

@@ -38,6 +38,8 @@ export interface OutcomeRow {
 	/** a second person of the team looked it over, as it stands */
 	checked_at: Instant | null;
 	checked_by: string | null;
+	/** what makes two sendings of the form one */
+	box_key: string | null;
 }
 
 /** Somebody's exact words in an outcome, shown only while they may be quoted. */
