@@ -27,6 +27,7 @@ import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
 import { calledOff, papersSoFar } from './demo/papers.ts';
 import * as ownPage from './demo/own-page.ts';
+import { mayWeQuote } from './demo/quoted.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
 import { aboutHolding } from './demo/said.ts';
@@ -83,6 +84,7 @@ export async function fill(db: Db) {
 		await analysis.say(where, culture, given, analysis.drafted, false);
 	});
 
+	await mayWeQuote(where, given, one(people, 'bashir'));
 	await askedFor(db, people, { holding, culture, thanked: made(given.get('own')) });
 	const limits = await put(findings.limits, { drafted: -8, closes: 20, due: 62 });
 	const next = await nextMeeting(where, limits.thread.id);

@@ -5,6 +5,7 @@ const typed: Record<string, string> = {
 	about: 'What it is about.',
 	alt: 'A round table.',
 	answer: 'Thank you for saying so.',
+	before: 'One person said:',
 	body: 'What somebody said.',
 	can_change: 'The words.',
 	cannot_change: 'The numbers.',

@@ -12,6 +12,7 @@ import * as meetings from '#server/meetings/index.ts';
 import * as outcomes from '#server/outcomes/index.ts';
 import * as payments from '#server/payments/index.ts';
 import * as prompts from '#server/prompts/index.ts';
+import * as quotations from '#server/quotations/index.ts';
 import * as studies from '#server/studies/index.ts';
 import * as themes from '#server/themes/index.ts';
 import * as worries from '#server/worries/index.ts';
@@ -57,6 +58,13 @@ export async function prepare(db: Db) {
 	await contributions.report(db, researcher, mine, { reason: 'other', note: '' });
 	await worries.raise(db, researcher, mine, '');
 	const worry = (await worries.list(db, organiser, group.id)).at(-1)?.worry;
+
+	const toQuote = await answer('A sentence to quote.');
+	const quotation = await quotations.ask(db, researcher, study, toQuote, {
+		...{ starts: 0, ends: 20, place: 'our paper', before: 'One person said:', after: '' },
+		...{ own: false, box: 'quote' }
+	});
+	if (typeof quotation === 'string') throw new Error(quotation);
 
 	const [theme, other] = await themes.list(db, study);
 	if (!theme || !other) throw new Error('the example has no theme');
@@ -117,6 +125,7 @@ export async function prepare(db: Db) {
 		item: '2',
 		doubt: '1',
 		entry: '1',
+		quotation: quotation.ref,
 		asked: asked?.key,
 		arrival,
 		worry: worry?.ref,

@@ -109,6 +109,8 @@ export const table: Record<string, Row> = {
 	'/me/payments/[offer]': both(members),
 	'/me/permissions': both(signedIn),
 	'/me/permissions/quote': both(signedIn),
+	'/me/quotations': open(signedIn),
+	'/me/quotations/[quotation]': both(['member']),
 	'/me/reach': both(signedIn),
 	'/me/ring-me': both(signedIn),
 
@@ -292,6 +294,8 @@ export const table: Record<string, Row> = {
 		...{ sees: around, about: 'looked' }
 	}),
 	'/groups/[group]/contributions/[ref]/share': both(giver, { sees: team, about: 'private' }),
+	'/groups/[group]/quotations/[quotation]': both(organiser, { sees: group }),
+	'/groups/[group]/quotations/[quotation]/sheet': open(organiser, { sees: group }),
 	'/groups/[group]/contributions/[ref]/sheet': open(organiser, {
 		...{ sees: ['member', ...team], about: 'noted for them' }
 	}),
@@ -303,6 +307,9 @@ export const table: Record<string, Row> = {
 	'/studies/[study]': open(team),
 	'/studies/[study]/contributions/[ref]': open(team),
 	'/studies/[study]/contributions/[ref]/code': both(team),
+	'/studies/[study]/contributions/[ref]/quote': both(team),
+	'/studies/[study]/quotations': open(team),
+	'/studies/[study]/quotations/[quotation]/give-up': both(team, { late: 1 }),
 	'/studies/[study]/contributions/[ref]/doubts/[doubt]': both(team),
 	'/studies/[study]/end': both(lead, { sees: team, late: 8 }),
 	'/studies/[study]/contributions/[ref]/themes/[theme]/remove': both(team),
