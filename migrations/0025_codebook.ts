@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { define } from './ddl.ts';
 
-/** Themes with a sign, an order and a history; codings on the wording they were made on; memos. */
+/**
+ * Themes with a sign, an order and a history; codings on the wording they were made on; memos. What was
+ * coded before says by its moment on which wording.
+ */
 export async function up(db: Kysely<unknown>) {
 	await define(
 		db,
@@ -26,8 +29,27 @@ create table theme_change (
 );
 create index theme_change_theme on theme_change (theme_id, at);
 
+alter table earlier_wording add column stood_from text;
+update earlier_wording set stood_from = (
+	select max(before.replaced_at) from earlier_wording as before
+	where before.contribution_id = earlier_wording.contribution_id
+		and before.replaced_at < earlier_wording.replaced_at
+);
+
 alter table coding add column wording_from text;
-create unique index coding_passage on coding (contribution_id, theme_id, coded_by, starts, ends)
+update coding set wording_from = coalesce(
+	(
+		select edited_at from contribution
+		where contribution.id = coding.contribution_id and contribution.edited_at <= coding.coded_at
+	),
+	(
+		select max(replaced_at) from earlier_wording
+		where earlier_wording.contribution_id = coding.contribution_id
+			and earlier_wording.replaced_at <= coding.coded_at
+	)
+);
+create unique index coding_passage
+	on coding (contribution_id, theme_id, coded_by, starts, ends, coalesce(wording_from, ''))
 	where starts is not null and removed_at is null;
 
 create table memo (

@@ -1,7 +1,7 @@
 import { forgetKept } from '#lib/kept.ts';
 import type { Actor } from '../access/index.ts';
 import { record as log } from '../audit/index.ts';
-import { id, now, together, type Db } from '../db/index.ts';
+import { after, id, now, together, type Db, type Instant } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
 import { forgetFormsAbout } from '../http/index.ts';
 import { askGiver } from './agree.ts';
@@ -19,18 +19,19 @@ export async function edit(db: Db, actor: Actor, c: Contribution, body: string):
 	const words = fits(body);
 
 	await together(db, async (db) => {
-		const at = now();
-		const by = { edited_at: at, edited_by: actor.person };
 		// the update takes the row first, so that of two at once the second keeps the words of the first
 		const before = await db
 			.updateTable('contribution')
-			.set({ ...by, ...(c.wording === 'noted' && { read_back_at: null, read_back_how: null }) })
+			.set({ edited_by: actor.person })
+			.set(c.wording === 'noted' ? { read_back_at: null, read_back_how: null } : {})
 			.where('id', '=', c.id)
 			.where('withdrawn_at', 'is', null)
 			.where('body', '<>', words)
-			.returning('body')
+			.returning(['body', 'edited_at'])
 			.executeTakeFirst();
 		if (!before) return;
+
+		const at = afterwards(before.edited_at);
 
 		await db
 			.insertInto('earlier_wording')
@@ -38,14 +39,25 @@ export async function edit(db: Db, actor: Actor, c: Contribution, body: string):
 				id: id(),
 				contribution_id: c.id,
 				body: before.body,
+				stood_from: before.edited_at,
 				replaced_at: at,
 				replaced_by: actor.person
 			})
 			.execute();
-		await db.updateTable('contribution').set({ body: words }).where('id', '=', c.id).execute();
+		await db
+			.updateTable('contribution')
+			.set({ body: words, edited_at: at })
+			.where('id', '=', c.id)
+			.execute();
 		await log(db, actor, 'contribution.edited', 'contribution', c, state);
 		await askGiver(db, actor, { ...c, read_back_at: null });
 	});
+}
+
+/** A moment of its own for each wording: what rests on one names it by that. */
+function afterwards(edited: Instant | null): Instant {
+	const at = now();
+	return edited && at <= edited ? after(edited, 1) : at;
 }
 
 /** The wordings before this one, oldest first: for who gave it and the organisers. */

@@ -33,6 +33,7 @@ export { eraseWithdrawn, takeAway } from './erase.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';
 export { goneAmong } from './gone.ts';
+export { onGoneWording } from './gone-wording.ts';
 export { givers } from './givers.ts';
 export { hide, restore } from './hide.ts';
 export { justRead } from './just-read.ts';

@@ -52,6 +52,8 @@ export interface EarlierWordingRow {
 	id: string;
 	contribution_id: string;
 	body: string;
+	/** since when it stood; null: it was the first */
+	stood_from: Instant | null;
 	replaced_at: Instant;
 	replaced_by: string;
 }

@@ -9,11 +9,12 @@ import { composers, postDigests, remindOfDrafts } from '../letters/index.ts';
 import { deliver, forgetLetters } from '../mail/index.ts';
 import { eraseDoings, remindOfMeetings } from '../meetings/index.ts';
 import { settleAll } from '../outcomes/index.ts';
+import { eraseChallenges } from '../challenges/index.ts';
 import { eraseQuotations } from '../quotations/index.ts';
 import { eraseTakenBack } from '../reflections/index.ts';
 import type { Settings } from '../settings.ts';
 import { forgetClosed } from '../worries/index.ts';
-import { eraseDoubts } from '../themes/index.ts';
+import { eraseDoubts, eraseMemos } from '../themes/index.ts';
 
 /** Something done again and again while the server runs. `every` in milliseconds. */
 type Job = {
@@ -40,7 +41,9 @@ const jobs: Job[] = [
 		run: async (db) => {
 			await eraseWithdrawn(db);
 			await eraseDoubts(db);
+			await eraseMemos(db);
 			await eraseQuotations(db);
+			await eraseChallenges(db);
 			await eraseDoings(db);
 			await eraseTakenBack(db);
 			await emptyJournal(db);

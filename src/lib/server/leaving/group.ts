@@ -1,4 +1,5 @@
 import type { Actor } from '../access/index.ts';
+import * as challenges from '../challenges/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
@@ -74,5 +75,7 @@ export async function takeAway(db: Db, actor: Actor, group: { id: string }, pers
 	await meetings.eraseDoings(db);
 	await reflections.takeAway(db, actor, group, person);
 	await themes.eraseDoubts(db);
+	await themes.eraseMemos(db);
 	await quotations.eraseQuotations(db);
+	await challenges.eraseChallenges(db);
 }

@@ -1,10 +1,11 @@
+import type { Passage } from '#lib/text/passages.ts';
 import { allow, notFound, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
 import type { CodingRow, ThemeRow } from './tables.ts';
 
-type Coded = { id: string; study_id: string | null; person_id: string | null };
+type Coded = Pick<contributions.Contribution, 'id' | 'study_id' | 'edited_at'>;
 
 /**
  * Applies a theme to the whole of a contribution. Twice by the same person is once. Whoever codes
@@ -17,6 +18,18 @@ export function apply(
 	theme: ThemeRow,
 	memo: string
 ): Promise<CodingRow | null> {
+	return put(db, actor, contribution, theme, null, memo);
+}
+
+/** The same to a passage of the words as they stand; `null`: to the whole of them. */
+export function put(
+	db: Db,
+	actor: Actor,
+	contribution: Coded,
+	theme: ThemeRow,
+	passage: Passage | null,
+	memo: string
+): Promise<CodingRow | null> {
 	allow(actor, 'contribution.code', { study: theme.study_id });
 	if (contribution.study_id !== theme.study_id || theme.retired_at) notFound();
 
@@ -27,8 +40,9 @@ export function apply(
 				id: id(),
 				contribution_id: contribution.id,
 				theme_id: theme.id,
-				starts: null,
-				ends: null,
+				starts: passage?.starts ?? null,
+				ends: passage?.ends ?? null,
+				wording_from: contribution.edited_at,
 				memo,
 				coded_at: now(),
 				coded_by: actor.person,

@@ -1,7 +1,8 @@
 import type { Db } from '../db/index.ts';
-import type { CodingRow } from './tables.ts';
+import type { CodingRow, ThemeRow } from './tables.ts';
 
-export type Coding = CodingRow & { theme: { number: number; name: string; plain_meaning: string } };
+type Named = Pick<ThemeRow, 'number' | 'name' | 'plain_meaning' | 'colour' | 'sign'>;
+export type Coding = CodingRow & { theme: Named };
 
 /** The codings that stand on each of these contributions, oldest first; none: not in the map. */
 export async function codingsOf(db: Db, contributions: string[]): Promise<Map<string, Coding[]>> {
@@ -47,10 +48,10 @@ function standing(db: Db) {
 		.innerJoin('theme', 'theme.id', 'coding.theme_id')
 		.where('coding.removed_at', 'is', null)
 		.selectAll('coding')
-		.select(['theme.number', 'theme.name', 'theme.plain_meaning']);
+		.select(['theme.number', 'theme.name', 'theme.plain_meaning', 'theme.colour', 'theme.sign']);
 }
 
-function coding<T extends { number: number; name: string; plain_meaning: string }>(row: T) {
-	const { number, name, plain_meaning, ...coding } = row;
-	return { ...coding, theme: { number, name, plain_meaning } };
+function coding(row: CodingRow & Named): Coding {
+	const { number, name, plain_meaning, colour, sign, ...coding } = row;
+	return { ...coding, theme: { number, name, plain_meaning, colour, sign } };
 }

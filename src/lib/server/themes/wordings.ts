@@ -20,7 +20,13 @@ export async function codedWordings(
 ): Promise<EarlierWordingRow[]> {
 	allow(actor, 'wording.read-coded', { study: study.id });
 	if (c.study_id !== study.id || readable(actor, c) !== 'words') return [];
-	const [first] = (await codingsOf(db, [c.id])).get(c.id) ?? [];
+	const codings = (await codingsOf(db, [c.id])).get(c.id) ?? [];
+	const [first] = codings;
 	if (!first) return [];
-	return (await wordingsBefore(db, c)).filter(({ replaced_at }) => replaced_at > first.coded_at);
+	const all = await wordingsBefore(db, c);
+	const on = new Set(codings.map(({ wording_from }) => wording_from));
+	const since = all.findIndex(
+		({ stood_from, replaced_at }) => on.has(stood_from) || replaced_at > first.coded_at
+	);
+	return since < 0 ? [] : all.slice(since);
 }

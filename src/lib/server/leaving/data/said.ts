@@ -22,17 +22,25 @@ export async function said(db: Db, actor: Actor): Promise<Section> {
 			db,
 			some.map(({ id }) => id)
 		);
+		const memos = await themes.memosAbout(
+			db,
+			some.map(({ id }) => id)
+		);
 		for (const mine of await outcomes.mine(db, actor, some, exports.taken))
 			entries.push([
 				...words(mine, wordings.get(mine.said.id) ?? []),
 				...became(mine),
 				// the team is told, where it writes them, that this person may read them
-				...entry(
-					(codings.get(mine.said.id) ?? []).map(({ memo }) => ['A note of the research team', memo])
-				)
+				...entry(notes(codings.get(mine.said.id) ?? [], memos.get(mine.said.id) ?? []))
 			]);
 	}
 	return { title: 'What you said', empty: 'You have not said anything yet.', entries };
+}
+
+/** Each note once: one that was written with several themes stands on all of them. */
+function notes(codings: { memo: string }[], memos: { words: string }[]): [string, string][] {
+	const all = new Set([...codings.map(({ memo }) => memo), ...memos.map(({ words }) => words)]);
+	return [...all].map((words) => ['A note of the research team', words]);
 }
 
 function words(

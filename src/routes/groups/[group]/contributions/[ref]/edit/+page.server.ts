@@ -1,6 +1,7 @@
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import { field, notice, read, refuse } from '$lib/server/http';
+import * as themes from '$lib/server/themes';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,7 +34,10 @@ export const actions: Actions = {
 		if (warning) return warning;
 
 		await contributions.edit(db, at.actor, at.c, form.input.body);
-		if (form.input.forget) await contributions.removeEarlierWordings(db, at.actor, at.c);
+		if (form.input.forget) {
+			await contributions.removeEarlierWordings(db, at.actor, at.c);
+			await themes.eraseMemos(db);
+		}
 		notice(
 			event,
 			form.input.forget

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openFinding } from '../../../../tests/support/drafts.ts';
+import { engines, fresh } from '../../../../tests/support/engines.ts';
+import { again, say } from '../../../../tests/support/said.ts';
+import { makeWorld, type World } from '../../../../tests/support/world.ts';
+import * as contributions from '../contributions/index.ts';
+import type { Finding } from '../prompts/index.ts';
+import * as themes from './index.ts';
+
+describe.each(engines)('agreement of two researchers on %s', (engine) => {
+	const use = fresh(engine);
+	let world: World;
+	let finding: Finding;
+	let theme: themes.ThemeRow;
+
+	beforeAll(async () => {
+		world = await makeWorld(use());
+		finding = await openFinding(use(), world);
+		const input = { name: 'Presence', plain_meaning: 'Being there', note: '', parent: null };
+		const made = await themes.make(use(), world.researcher, world.study, input);
+		if (typeof made === 'string') throw new Error(made);
+		theme = made;
+	});
+
+	const agreed = (prompt?: string) => {
+		const pair = [world.researcher.person, world.lead.person] as const;
+		return themes.agreement(use(), world.lead, world.study, pair, prompt);
+	};
+	const mark = async (by: 'researcher' | 'lead', said: { id: string }, ...places: number[][]) => {
+		const { edited_at } = await again(use(), said);
+		const passages = places.map(([starts = 0, ends = 0]) => ({ starts, ends }));
+		const marked = { passages, wordingFrom: edited_at, memo: '' };
+		return themes.mark(use(), world[by], world.study, said, [theme], marked);
+	};
+
+	it('counts sentences and whole contributions that both sorted', async () => {
+		const db = use();
+		expect(await agreed()).toEqual({ contributions: 0, compared: 0, sentences: 0, themes: [] });
+		const said = await say(db, world.member, finding, 'One. Two. Six. Ten.');
+		const alone = await say(db, world.member, finding, 'Sorted by one alone.');
+		await mark('researcher', alone, [0, 6]);
+		await mark('researcher', said, [0, 4], [5, 9]);
+		await mark('lead', said, [6, 12]);
+		const found = await agreed();
+		expect(found).toMatchObject({ contributions: 1, compared: 1, sentences: 4 });
+		const [only] = found.themes;
+		expect(only?.sentences).toMatchObject({ both: 1, first: 1, second: 1, neither: 1, n: 4 });
+		expect(only?.sentences).toMatchObject({ observed: 0.5, kappa: 0 });
+		expect(only?.whole).toMatchObject({ both: 1, n: 1, kappa: null });
+		expect([...(await themes.coders(db, world.study))]).toEqual([
+			[world.researcher.person, 2],
+			[world.lead.person, 1]
+		]);
+		expect(await agreed(finding.prompt.id)).toEqual(found);
+		expect((await agreed('another')).contributions).toBe(0);
+	});
+
+	it('counts no sentences where the words were changed since, nor what may not be read', async () => {
+		const db = use();
+		const said = await say(db, world.member, finding, 'Seven. Eight.');
+		await mark('researcher', said, [0, 6]);
+		await mark('lead', said, [0, 6]);
+		expect(await agreed()).toMatchObject({ contributions: 2, compared: 2, sentences: 6 });
+		await contributions.edit(db, world.member, said, 'Seven. Nine.');
+		expect(await agreed()).toMatchObject({ contributions: 2, compared: 1, sentences: 4 });
+		await contributions.hide(db, world.organiser, await again(db, said), 'A reason.');
+		expect(await agreed()).toMatchObject({ contributions: 1, compared: 1 });
+	});
+
+	it('is for the team alone', async () => {
+		for (const actor of [world.member, world.organiser, world.otherResearcher])
+			await expect(
+				Promise.try(() => themes.agreement(use(), actor, world.study, ['a', 'b']))
+			).rejects.toMatchObject({ status: expect.any(Number) });
+	});
+});

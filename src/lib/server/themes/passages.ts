@@ -1,0 +1,85 @@
+import { tidy, wordsOf, type Passage } from '#lib/text/passages.ts';
+import { allow, notFound, type Actor } from '../access/index.ts';
+import * as contributions from '../contributions/index.ts';
+import { together, type Db, type Instant } from '../db/index.ts';
+import { put } from './code.ts';
+import { codingsOf, type Coding } from './codings.ts';
+import type { ThemeRow } from './tables.ts';
+import { codedWordings } from './wordings.ts';
+
+/** How many codings one press makes at most. */
+export const MOST_AT_ONCE = 500;
+
+/** Where themes are put: on the whole, or on passages of the wording that was seen. */
+export type Marked = {
+	passages: 'whole' | Passage[];
+	/** the wording that was seen: `edited_at` of the contribution, null for the first */
+	wordingFrom: Instant | null;
+	memo: string;
+};
+
+/**
+ * Puts each of the themes on each of the passages. The same by the same person is once; passages may
+ * lie over each other. `edited`: other words stand there by now; `outside`: there is no such passage;
+ * `gone`: the words are not there to be read; `many`: too many at once. Else how many are new.
+ */
+export async function mark(
+	db: Db,
+	actor: Actor,
+	study: { id: string },
+	said: { id: string },
+	themes: ThemeRow[],
+	{ passages, wordingFrom, memo }: Marked
+): Promise<'edited' | 'outside' | 'gone' | 'many' | number> {
+	allow(actor, 'contribution.code', { study: study.id });
+	return together(db, async (db) => {
+		const c = await contributions.find(db, said.id);
+		if (c.study_id !== study.id) notFound();
+		if (contributions.readable(actor, c) !== 'words') return 'gone';
+		if (c.edited_at !== wordingFrom) return 'edited';
+		const places = passages === 'whole' ? [null] : passages.map((passage) => tidy(c.body, passage));
+		if (passages !== 'whole' && (!places.length || places.includes(null))) return 'outside';
+		if (places.length * themes.length > MOST_AT_ONCE) return 'many';
+		let made = 0;
+		for (const theme of themes)
+			for (const place of places) made += (await put(db, actor, c, theme, place, memo)) ? 1 : 0;
+		return made;
+	});
+}
+
+/** A coding with the words it stands on. */
+export type Shown = Coding & {
+	/** null: the whole, or words that are removed for good */
+	words: string | null;
+	/** the words were changed after it was made */
+	changed: boolean;
+	/** since when the wording stood that it was made on */
+	stood: Instant;
+};
+
+/**
+ * The codings of a contribution with their words, from the wording on which each was made, for as long
+ * as the team may read that (rules.md A8).
+ */
+export async function shown(
+	db: Db,
+	actor: Actor,
+	study: { id: string },
+	c: contributions.Contribution
+): Promise<Shown[]> {
+	const codings = (await codingsOf(db, [c.id])).get(c.id) ?? [];
+	const earlier = await codedWordings(db, actor, study, c);
+	const bodies = new Map(earlier.map(({ stood_from, body }) => [stood_from, body]));
+	if (contributions.readable(actor, c) === 'words') bodies.set(c.edited_at, c.body);
+	return codings.map((coding) => {
+		const { starts, ends, wording_from: from } = coding;
+		const body = bodies.get(from);
+		const whole = starts === null || ends === null;
+		return {
+			...coding,
+			words: whole || body === undefined ? null : wordsOf(body, { starts, ends }),
+			changed: from !== c.edited_at,
+			stood: from ?? c.given_at
+		};
+	});
+}

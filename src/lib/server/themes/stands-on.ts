@@ -1,0 +1,25 @@
+import { sentences } from '#lib/text/passages.ts';
+import type { Contribution } from '../contributions/index.ts';
+import type { Coding } from './codings.ts';
+
+/**
+ * Which themes stand on each sentence of the words as they are, by the one and by the other. A theme
+ * stands on a sentence when it lies on any word of it. Null: one of them sorted other words.
+ */
+export function standsOn(c: Contribution, first: Coding[], second: Coding[]) {
+	const now = (codings: Coding[]) =>
+		codings.filter(({ wording_from }) => wording_from === c.edited_at);
+	const [a, b] = [now(first), now(second)];
+	if (!a.length || !b.length) return null;
+	return sentences(c.body)
+		.filter(({ words }) => words.trim() !== '')
+		.map((sentence) => ({ a: on(a, sentence), b: on(b, sentence) }));
+}
+
+function on(codings: Coding[], { starts, ends }: { starts: number; ends: number }) {
+	const lies = (coding: Coding) =>
+		coding.starts === null || coding.ends === null
+			? true
+			: coding.starts < ends && coding.ends > starts;
+	return new Set(codings.filter(lies).map(({ theme_id }) => theme_id));
+}
