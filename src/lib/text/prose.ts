@@ -12,3 +12,17 @@ export function prose(html: string): string {
 		.replaceAll('&#39;', "'")
 		.replaceAll('&amp;', '&');
 }
+
+/** The same words line by line: paragraphs apart, and each item of a list with a dash before it. */
+export function proseLines(html: string): string {
+	const marked = html
+		.replace(/\s*\n\s*/g, ' ')
+		.replace(/<br\s*\/?>/g, '\n')
+		.replace(/<li>/g, '\n– ')
+		.replace(/<\/(?:p|h[1-6]|ul|ol|blockquote|tr|pre)>/g, '\n\n');
+	return prose(marked)
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n ?/g, '\n')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+}

@@ -21,6 +21,7 @@ import { agreed } from './agreed.ts';
 import { coming, isInviting } from './coming.ts';
 import { invite } from './invited.ts';
 import { pointed } from './pointed.ts';
+import { reflected } from './reflected.ts';
 import type { Row } from './table.ts';
 
 /** What stands in the addresses of the walk: things of the example, and some that are made here. */
@@ -119,7 +120,9 @@ export async function prepare(db: Db) {
 		call: call?.key,
 		draft: started?.ref,
 		slug: summary?.slug,
+		version: '1',
 		picture: shown?.gone === null ? shown.picture?.ref : undefined,
+		...(await reflected(db, group, study, { giver, organiser })),
 		suggestion: '1',
 		writing: '1',
 		item: '2',

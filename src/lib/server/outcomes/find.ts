@@ -63,7 +63,8 @@ export async function ofContributions(db: Db, ids: string[]): Promise<Map<string
 	return Map.groupBy(rows, (row) => row.contribution_id);
 }
 
-async function withCited(db: Db, rows: OutcomeRow[]): Promise<Outcome[]> {
+/** The same outcomes with what they rest on. */
+export async function withCited(db: Db, rows: OutcomeRow[]): Promise<Outcome[]> {
 	if (!rows.length) return [];
 	const links = await db
 		.selectFrom('outcome_contribution')

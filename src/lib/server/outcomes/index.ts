@@ -11,6 +11,7 @@ export { ofGroup, toldBetween, type Told } from './group.ts';
 export { letters } from './letters.ts';
 export { lines, type Line } from './lines.ts';
 export { mine, type Mine } from './mine.ts';
+export { changes, ofVersions, type Change } from './of-versions.ts';
 export { owed, promised, type Promised } from './owed.ts';
 export { searchGroup, searchStudy, type FoundOutcome } from './search.ts';
 export { settle, settleAll } from './settle.ts';

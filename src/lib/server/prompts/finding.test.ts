@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { daysAfter, today } from '#lib/text/dates.ts';
 import { draft, openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
+import { publishNext } from '../../../../tests/support/versions.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import * as groups from '../groups/index.ts';
 import * as prompts from './index.ts';
@@ -154,13 +155,11 @@ describe.each(engines)('a finding on %s', (engine) => {
 
 	it('keeps answers to questions that are no longer asked within reach', async () => {
 		const db = use();
-		const { version, questions } = await openFinding(db, world, draft({ questions: ['A?', 'B?'] }));
-		expect(await prompts.askedBefore(db, version)).toEqual([]);
-		await db
-			.deleteFrom('version_question')
-			.where('version_id', '=', version.id)
-			.where('question_id', '=', questions[0]?.id ?? '')
-			.execute();
-		expect(await prompts.askedBefore(db, version)).toEqual([{ id: questions[0]?.id, text: 'A?' }]);
+		const finding = await openFinding(db, world, draft({ questions: ['A?', 'B?'] }));
+		expect(await prompts.askedBefore(db, finding.version)).toEqual([]);
+		const { version } = await publishNext(db, world, finding, { questions: ['B?'] });
+		expect(await prompts.askedBefore(db, version)).toEqual([
+			{ id: finding.questions[0]?.id, text: 'A?' }
+		]);
 	});
 });

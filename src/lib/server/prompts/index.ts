@@ -7,6 +7,7 @@
 export { address } from './address.ts';
 export { changeDraft, draftPrompt, type Draft, type DraftRefusal } from './draft.ts';
 export { closingOn } from './closing.ts';
+export { changedParts, type Part } from './compare.ts';
 export { closePrompt, closeThread, dueAfter, markAnswered } from './close.ts';
 export { feedbackDates, moveFeedbackDate, type MoveRefusal } from './feedback.ts';
 export { finding, findingOf, findings, findingsOf, visible, type Finding } from './finding.ts';

@@ -9,8 +9,10 @@ import type { PromptRow } from './tables.ts';
 import { threadsOf } from './threads.ts';
 import { differ, publishedVersions, stamp, wordsOf, type Version } from './versions.ts';
 
+/** What keeps a draft from being published. `unexplained`: it does not say what changed, or why. */
+export type Lack = 'unfinished' | 'unchanged' | 'unexplained';
 export type VersionRefusal =
-	| ('study ended' | 'unfinished' | 'unchanged' | 'unexplained')
+	| ('study ended' | Lack)
 	/** by a colleague, while one looked at it */
 	| ('changed' | 'published' | 'dropped');
 
@@ -51,7 +53,7 @@ export async function publishVersion(
 }
 
 /** What a draft lacks before it can take the place of the version that is shown. */
-export function unready(draft: Version, shown: Version | undefined) {
+export function unready(draft: Version, shown: Version | undefined): Lack | null {
 	const { what_changed, why_changed } = draft.version;
 	if (missing(draft).length) return 'unfinished';
 	if (shown && !differ(draft, shown)) return 'unchanged';

@@ -5,8 +5,8 @@ import * as v from 'valibot';
 
 const question = field.optionalText(300);
 
-/** The form of a draft, on the page of a new one and of one that is there. */
-export const schema = v.object({
+/** The boxes for the words of a finding, in a draft of it or of its next version. */
+export const wordFields = {
 	title: field.text(150, 'Enter a title'),
 	found: field.optionalText(6000),
 	why: field.optionalText(6000),
@@ -16,7 +16,12 @@ export const schema = v.object({
 	question4: question,
 	question5: question,
 	can_change: field.optionalText(1500),
-	cannot_change: field.optionalText(1500),
+	cannot_change: field.optionalText(1500)
+};
+
+/** The form of a draft, on the page of a new one and of one that is there. */
+export const schema = v.object({
+	...wordFields,
 	minutes: field.whole(1, 120, 'Enter how many minutes it takes, from 1 to 120'),
 	closes_on: field.day('Enter the last day for answers'),
 	feedback_due: field.day('Enter the day by which you say what you did'),
@@ -26,11 +31,23 @@ export const schema = v.object({
 
 type Input = v.InferOutput<typeof schema>;
 
-/** The draft that was typed; boxes for questions may be left empty anywhere. */
-export function draftOf(input: Input): Draft {
-	const { question1, question2, question3, question4, question5, then: _, ...rest } = input;
+/** The draft that was typed. */
+export function draftOf({ then: _, ...input }: Input): Draft {
+	return asked(input);
+}
+
+type Five = Record<'question1' | 'question2' | 'question3' | 'question4' | 'question5', string>;
+
+/** The same with its questions as a list; boxes for them may be left empty anywhere. */
+export function asked<T extends Five>(input: T) {
+	const { question1, question2, question3, question4, question5, ...rest } = input;
 	const questions = [question1, question2, question3, question4, question5].filter(Boolean);
 	return { ...rest, questions };
+}
+
+/** Questions as they stand in those boxes. */
+export function questionBoxes(texts: string[]): Record<string, string> {
+	return Object.fromEntries(texts.map((text, index) => [`question${index + 1}`, text]));
 }
 
 /** What stands in the form before anything is typed. */
@@ -42,7 +59,7 @@ export function stored(written?: Written) {
 		title: version.title,
 		found: version.found,
 		why: version.why,
-		...Object.fromEntries(questions.map(({ text }, index) => [`question${index + 1}`, text])),
+		...questionBoxes(questions.map(({ text }) => text)),
 		can_change: version.can_change,
 		cannot_change: version.cannot_change,
 		minutes: prompt.minutes,

@@ -42,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		explains: words.some,
 		meaning: may(actor, 'meaning.ask', place),
 		promises: promises.map(({ due, reason }) => ({ due, reason })),
+		changed: finding.version.number > 1 ? finding.version.published_at : null,
 		shown,
 		all,
 		locked,

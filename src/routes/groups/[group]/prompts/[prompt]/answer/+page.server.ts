@@ -44,7 +44,11 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		const { body, audience, box, warned } = form.input;
 		const question = form.input.question || null;
-		if (question && !finding.questions.some(({ id }) => id === question)) notFound();
+		if (question && !finding.questions.some(({ id }) => id === question)) {
+			const before = await prompts.askedBefore(db, finding.version);
+			if (!before.some(({ id }) => id === question)) notFound();
+			return refuse(form.values, { body: GONE });
+		}
 		if (!prompts.isOpen(finding)) return refuse(form.values, { body: CLOSED });
 		const warning = warn(form.values, body, warned);
 		if (warning) return warning;
@@ -55,4 +59,6 @@ export const actions: Actions = {
 	}
 };
 
+const GONE =
+	'The team changed its questions while you wrote, and asks this one no more. Copy your words, go back to the finding, and choose where they fit now';
 const CLOSED = 'This finding takes no more answers. Copy your words and ring the organiser';
