@@ -15,7 +15,8 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 60_000,
-	globalTimeout: 12 * 60_000,
+	// eight minutes on two quiet cores: what takes longer than this hangs
+	globalTimeout: 20 * 60_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {

@@ -32,10 +32,13 @@ export function rows(path: string) {
 	for (const name of kept) db.exec(`create table kept."${name}" as select * from main."${name}"`);
 	let before = new Map<string, string>();
 	let version = 0;
+	let known = false;
 
 	return {
 		/** Remembers how everything is now. */
 		look() {
+			if (known && !written()) return;
+			known = true;
 			version = db.pragma('data_version', { simple: true }) as number;
 			before = new Map(tables.map((name) => [name, said(name)]));
 		},
@@ -48,6 +51,7 @@ export function rows(path: string) {
 		},
 		/** Every row as it was at the beginning. */
 		restore: db.transaction(() => {
+			known = false; // what this connection writes itself is not counted
 			for (const name of kept)
 				db.exec(
 					`delete from main."${name}"; insert into main."${name}" select * from kept."${name}"`
