@@ -1,10 +1,21 @@
+import { partsOf, retold, type Part } from '#lib/text/outcomes.ts';
 import { notFound } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
+import { quotesOf } from './quoted.ts';
 import type { OutcomeRow } from './tables.ts';
 
-/** An outcome with what it rests on. `open`: not on private words alone, so that groups may read it. */
-export type Outcome = OutcomeRow & { cites: contributions.Contribution[]; open: boolean };
+/**
+ * An outcome with what it rests on. `open`: not on private words alone, so that groups may read it.
+ * `you_said` holds the team's own words alone; `parts` is the same with the exact words of others in
+ * their places, as far as they may be shown at this moment; `written` is what the team typed.
+ */
+export type Outcome = OutcomeRow & {
+	cites: contributions.Contribution[];
+	open: boolean;
+	parts: Part[];
+	written: string;
+};
 
 /** Every outcome of the study, newest first, drafts included: for its team. */
 export async function list(db: Db, study: { id: string }): Promise<Outcome[]> {
@@ -79,10 +90,15 @@ export async function withCited(db: Db, rows: OutcomeRow[]): Promise<Outcome[]> 
 		...new Set(links.map((link) => link.contribution_id))
 	]);
 	const byOutcome = Map.groupBy(links, (link) => link.outcome_id);
+	const quotes = await quotesOf(
+		db,
+		rows.map((row) => row.id)
+	);
 	return rows.map((row) => {
 		const ids = new Set(byOutcome.get(row.id)?.map((link) => link.contribution_id));
 		const cites = cited.filter((contribution) => ids.has(contribution.id));
 		const open = !cites.length || cites.some((cited) => !contributions.isPrivate(cited));
-		return { ...row, cites, open };
+		const parts = partsOf(row.you_said, quotes.get(row.id) ?? new Map());
+		return { ...row, cites, open, parts, written: row.you_said, you_said: retold(row.you_said) };
 	});
 }

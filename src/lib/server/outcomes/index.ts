@@ -6,8 +6,11 @@
  * what no outcome cites takes its question's outcome (O2). What was promised and not yet told is
  * **owed**.
  */
+export { addQuote, quoteChoices, type QuoteChoice } from './add-quote.ts';
+export { check, isOwn, type CheckRefusal } from './check.ts';
 export { byNumber, list, ofContributions, type Outcome } from './find.ts';
 export { ofGroup, toldBetween, type Told } from './group.ts';
+export { stamp } from './held.ts';
 export { letters } from './letters.ts';
 export { lines, type Line } from './lines.ts';
 export { mine, type Mine } from './mine.ts';
@@ -16,6 +19,8 @@ export { owed, promised, type Promised } from './owed.ts';
 export { searchGroup, searchStudy, type FoundOutcome } from './search.ts';
 export { settle, settleAll } from './settle.ts';
 export { states, type State } from './states.ts';
+export { takers } from './takers.ts';
 export { readers, tell } from './tell.ts';
+export { unanswered, unansweredOf } from './unanswered.ts';
 export { change, draft, type OutcomeInput, type OutcomeRefusal } from './write.ts';
 export type { OutcomeRow } from './tables.ts';

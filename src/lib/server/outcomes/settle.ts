@@ -5,11 +5,13 @@ import { withBelow } from './below.ts';
 import { toldOf, type Outcome } from './find.ts';
 import { isAbout, takes } from './takes.ts';
 import { tellPersons } from './told-to.ts';
+import { unanswered } from './unanswered.ts';
 
 /**
  * Marks a prompt answered when it is (rules.md O2): closed, and every question that anyone answered
- * has a told outcome. Then those whose words no outcome cites are told too, once each. Whoever tells
- * an outcome or closes a prompt calls it; a job does for those that closed by their date.
+ * has a told outcome, and so has whatever the team marked as disagreeing. Then those whose words no
+ * outcome cites are told too, once each. Whoever tells an outcome, closes a prompt or takes a mark off
+ * calls it; a job does for those that closed by their date.
  */
 export async function settle(db: Db, prompt: string): Promise<boolean> {
 	const { prompt: row } = await prompts.find(db, prompt);
@@ -19,6 +21,7 @@ export async function settle(db: Db, prompt: string): Promise<boolean> {
 
 	const given = await everything(db, row);
 	if (!given.filter(needsOutcome).every((said) => isSettled(told, said))) return false;
+	if ((await unanswered(db, row)).length) return false;
 
 	await together(db, async (db) => {
 		await prompts.markAnswered(db, row);

@@ -1,22 +1,28 @@
-import { quotes } from '#lib/text/outcomes.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { again, id, now, together, type Db } from '../db/index.ts';
-import * as prompts from '../prompts/index.ts';
+import { held, stamp } from './held.ts';
+import { refusal, type Refused } from './refused.ts';
 import type { OutcomeRow } from './tables.ts';
 
 export type OutcomeInput = Pick<
 	OutcomeRow,
 	'question_id' | 'kind' | 'you_said' | 'we_did' | 'reason' | 'standard'
-> & { contributions: string[] };
+> &
+	Partial<Pick<OutcomeRow, 'from_version_id' | 'to_version_id' | 'on_day'>> & {
+		contributions: string[];
+		/** the one-time id of the form */
+		box?: string;
+		/** the stamp of what was changed */
+		seen?: string;
+	};
 
 /**
- * `quotation`: "you said" holds double quotation marks; `question`: not one of the finding's;
- * `contributions`: nothing behind it although there are answers, or something that was not said to
- * this finding; `told`: it was told meanwhile.
+ * `meanwhile`: a colleague changed it since it was read; `told`: it was told meanwhile. The others are
+ * of `refusal`.
  */
-export type OutcomeRefusal = 'quotation' | 'question' | 'contributions' | 'told';
+export type OutcomeRefusal = Refused | 'told' | 'meanwhile';
 
 /** Drafts what the team did about contributions to one finding. Nobody outside the team sees a draft. */
 export async function draft(
@@ -24,12 +30,16 @@ export async function draft(
 	actor: Actor,
 	prompt: { id: string; study_id: string },
 	input: OutcomeInput
-): Promise<OutcomeRefusal | OutcomeRow> {
+): Promise<Refused | OutcomeRow> {
 	allow(actor, 'outcome.write', { study: prompt.study_id });
-	const refused = await refusal(db, prompt, input);
+	const refused = await refusal(db, prompt, null, input);
 	if (refused) return refused;
+	const words = JSON.stringify(columns(input));
+	const box_key = input.box ? contributions.boxKey(actor, input.box, words) : null;
 
 	return again(db, async (db) => {
+		const before = box_key && (await byBox(db, box_key));
+		if (before) return before; // sent twice
 		const outcome = await db
 			.insertInto('outcome')
 			.values((values) => ({
@@ -41,6 +51,7 @@ export async function draft(
 					.select((of) => of(of.fn.coalesce(of.fn.max('number'), of.lit(0)), '+', 1).as('next')),
 				prompt_id: prompt.id,
 				...columns(input),
+				box_key,
 				created_at: now(),
 				created_by: actor.person
 			}))
@@ -52,7 +63,7 @@ export async function draft(
 	});
 }
 
-/** Changes a draft. What was told stays as it was told. */
+/** Changes a draft, so that a check of it counts no longer. What was told stays as it was told. */
 export async function change(
 	db: Db,
 	actor: Actor,
@@ -60,19 +71,22 @@ export async function change(
 	input: OutcomeInput
 ): Promise<OutcomeRefusal | OutcomeRow> {
 	allow(actor, 'outcome.write', { study: outcome.study_id });
-	const refused = await refusal(db, { id: outcome.prompt_id, study_id: outcome.study_id }, input);
+	const prompt = { id: outcome.prompt_id, study_id: outcome.study_id };
+	const refused = await refusal(db, prompt, outcome, input);
 	if (refused) return refused;
 
 	return together(db, async (db) => {
+		const present = await held(db, outcome);
+		if (present.told_at) return 'told';
+		if (await isSame(db, present, input)) return present; // sent twice
+		if (input.seen !== undefined && input.seen !== stamp(present)) return 'meanwhile';
 		const changed = await db
 			.updateTable('outcome')
 			.set(columns(input))
+			.set({ changed_at: now(), changed_by: actor.person, checked_at: null, checked_by: null })
 			.where('id', '=', outcome.id)
-			.where('told_at', 'is', null)
 			.returningAll()
-			.executeTakeFirst();
-		if (!changed) return 'told';
-
+			.executeTakeFirstOrThrow();
 		await db.deleteFrom('outcome_contribution').where('outcome_id', '=', outcome.id).execute();
 		await cite(db, outcome, input.contributions);
 		await record(db, actor, 'outcome.changed', 'outcome', outcome);
@@ -80,31 +94,20 @@ export async function change(
 	});
 }
 
-async function refusal(
-	db: Db,
-	prompt: { id: string; study_id: string },
-	input: OutcomeInput
-): Promise<OutcomeRefusal | null> {
-	if (quotes(input.you_said)) return 'quotation';
-	if (input.question_id && !(await belongs(db, prompt.id, input.question_id))) return 'question';
-
-	const cited = await contributions.byIds(db, input.contributions);
-	const of = await prompts.studyOf(
-		db,
-		cited.flatMap((contribution) => contribution.thread_id ?? [])
-	);
-	const astray = cited.some(({ thread_id }) => of.get(thread_id ?? '')?.prompt_id !== prompt.id);
-	if (astray || cited.length !== new Set(input.contributions).size) return 'contributions';
-	if (cited.length) return null;
-	const said = { prompt: prompt.id, limit: 1 };
-	const [anything] = await contributions.ofStudy(db, prompt.study_id, said);
-	return anything ? 'contributions' : null;
+function byBox(db: Db, key: string) {
+	return db.selectFrom('outcome').selectAll().where('box_key', '=', key).executeTakeFirst();
 }
 
-async function belongs(db: Db, prompt: string, question: string) {
-	const { version, questions } = await prompts.find(db, prompt);
-	const before = await prompts.askedBefore(db, version);
-	return [...questions, ...before].some(({ id }) => id === question);
+async function isSame(db: Db, present: OutcomeRow, input: OutcomeInput) {
+	const wanted = Object.entries(columns(input)) as [keyof OutcomeRow, unknown][];
+	if (wanted.some(([name, value]) => present[name] !== value)) return false;
+	const cited = await db
+		.selectFrom('outcome_contribution')
+		.select('contribution_id')
+		.where('outcome_id', '=', present.id)
+		.execute();
+	const ids = new Set(input.contributions);
+	return cited.length === ids.size && cited.every((each) => ids.has(each.contribution_id));
 }
 
 async function cite(db: Db, outcome: { id: string }, ids: string[]) {
@@ -115,6 +118,6 @@ async function cite(db: Db, outcome: { id: string }, ids: string[]) {
 	if (rows.length) await db.insertInto('outcome_contribution').values(rows).execute();
 }
 
-function columns({ contributions: _cited, ...columns }: OutcomeInput) {
-	return columns;
+function columns({ contributions: _cited, box: _box, seen: _seen, ...columns }: OutcomeInput) {
+	return { from_version_id: null, to_version_id: null, on_day: null, ...columns };
 }
