@@ -30,6 +30,7 @@ import * as ownPage from './demo/own-page.ts';
 import { mayWeQuote } from './demo/quoted.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
+import { howItWent } from './demo/reflected.ts';
 import { aboutHolding } from './demo/said.ts';
 import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
@@ -122,6 +123,7 @@ export async function fill(db: Db) {
 		gwen
 	);
 	await payForTime(where, people, { holding, limits });
+	await howItWent(where, people, holding);
 	const other = await aside(db, robin);
 	await at(-5, '12:00', async () => {
 		const message = 'Would you look at our findings too? We can come to you.';

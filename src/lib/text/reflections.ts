@@ -1,3 +1,5 @@
+import { day } from './dates.ts';
+
 /** The five questions, in their order: the gist of GRIPP2's short form, as one would ask it over tea. */
 export const fiveQuestions = [
 	{ key: 'done', label: 'What was done?', hint: 'What did you do, and what did the others do?' },
@@ -35,3 +37,25 @@ export type AnswersTo = {
 	label: string;
 	answers: { words: string; role: ShownRole | null }[];
 };
+
+/** What is reflected on, as its reader calls it. Of a meeting a research team is told the day alone. */
+export function subjectName({ title, ended }: { title: string | null; ended: string }): string {
+	return title ?? `The meeting on ${day(ended)}`;
+}
+
+/** How many answered, and what that means for reading it. */
+export function countWords({ given, shown }: { given: number; shown: number }): string {
+	if (!given) return 'Nobody has answered yet.';
+	if (!shown) {
+		const more = 'We show the answers later, once enough people have answered.';
+		return given < FIRST
+			? `${given} of ${FIRST} people have answered. Nobody reads them yet.`
+			: `${people(given)} have answered. ${more}`;
+	}
+	if (given === shown) return `${people(given)} have answered.`;
+	return `${people(given)} have answered. You can read what ${shown} of them said. We show newer answers ${THEN} or more at a time.`;
+}
+
+function people(number: number) {
+	return number === 1 ? '1 person' : `${number} people`;
+}

@@ -1,3 +1,4 @@
+import { subjectName } from '#lib/text/reflections.ts';
 import type { Actor } from '../access/index.ts';
 import { answeredThreads, unread } from '../contributions/index.ts';
 import type { Day, Db } from '../db/index.ts';
@@ -6,6 +7,7 @@ import type { GroupRow } from '../groups/tables.ts';
 import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
+import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
 import { things } from './things.ts';
 
@@ -20,6 +22,8 @@ export type Home = {
 		meetings: { title: string; href: string; on: Day; starts: string }[];
 		/** how many things wait on the organiser's desk; null for those who have none */
 		desk: number | null;
+		/** something that is over, of which a member is asked how it went */
+		asked: { name: string; address: string } | null;
 	}[];
 	studies: { slug: string; title: string; unread: number; owed: number }[];
 };
@@ -50,7 +54,9 @@ async function inGroup(db: Db, actor: Actor, group: GroupRow, answered: Set<stri
 				(finding) => prompts.isOpen(finding) && !answered.has(finding.thread.id)
 			);
 	const coming = organiser ? [] : await meetings.unanswered(db, actor, group);
+	const over = organiser ? null : await reflections.toAsk(db, actor, group);
 	return {
+		asked: over && { name: subjectName(over), address: over.address },
 		slug: group.slug,
 		name: group.name,
 		meetings: coming.map(({ number, title, on_day: on, starts }) => ({

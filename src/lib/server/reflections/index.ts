@@ -14,7 +14,14 @@ export { reflected, type Reflected } from './read.ts';
 export { recordedAt, recordedBy, recordFor, type OnBehalf, type Recorded } from './record.ts';
 export { answersOf } from './rows.ts';
 export { counts, type Count } from './show.ts';
-export { asTeam, subjectAt, subjectsAbout, subjectsOf, type Subject } from './subject.ts';
+export {
+	asTeam,
+	subjectAt,
+	subjectOf,
+	subjectsAbout,
+	subjectsOf,
+	type Subject
+} from './subject.ts';
 export {
 	bringBack,
 	bringBackRecorded,

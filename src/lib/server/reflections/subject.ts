@@ -1,9 +1,11 @@
 import { today } from '#lib/text/dates.ts';
 import { may, notFound, onTeam, type Actor, type Place } from '../access/index.ts';
 import type { Day, Db } from '../db/index.ts';
+import * as groups from '../groups/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
 import * as meetings from '../meetings/index.ts';
 import * as prompts from '../prompts/index.ts';
+import type { ReflectionRow } from './tables.ts';
 
 /** What people reflect on: a finding in one group, or a meeting. */
 export type Subject = {
@@ -44,6 +46,20 @@ export async function subjectAt(
 	return ofMeeting(actor, group, meeting, place.study);
 }
 
+/** What a reflection is about, for who typed it in. */
+export async function subjectOf(
+	db: Db,
+	actor: Actor,
+	{ thread_id, meeting_id }: Pick<ReflectionRow, 'thread_id' | 'meeting_id'>
+): Promise<Subject> {
+	if (thread_id) return ofFinding(await prompts.findingOf(db, thread_id));
+	const [meeting] = await meetings.byIds(db, meeting_id ? [meeting_id] : []);
+	if (!meeting) notFound();
+	const group = await groups.find(db, meeting.group_id);
+	const { study } = await meetings.placeFor(db, actor, meeting);
+	return ofMeeting(actor, group, meeting, study);
+}
+
 /** Everything in the group that is over and that this person may reflect on, the latest first. */
 export async function subjectsOf(db: Db, actor: Actor, group: GroupRow): Promise<Subject[]> {
 	const findings = (await prompts.findings(db, group.id))
@@ -67,9 +83,9 @@ export async function subjectsAbout(db: Db, study: { id: string }): Promise<Subj
 		threads.map(({ id }) => id)
 	);
 	const findings = found.filter(({ thread }) => thread.let_in_at).map(ofFinding);
-	const groups = new Map(found.map(({ group }) => [group.id, group]));
+	const of = new Map(found.map(({ group }) => [group.id, group]));
 	const met = (await meetings.carrying(db, study)).flatMap((meeting) => {
-		const group = groups.get(meeting.group_id);
+		const group = of.get(meeting.group_id);
 		return group && !meeting.cancelled_at ? [ofMeeting(null, group, meeting, study.id)] : [];
 	});
 	return latestFirst([...findings, ...met]);

@@ -3,7 +3,9 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as prompts from '$lib/server/prompts';
+import * as reflections from '$lib/server/reflections';
 import * as studies from '$lib/server/studies';
+import { subjectName } from '$lib/text/reflections';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -22,9 +24,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		answered: mine.has(finding.thread.id),
 		state: prompts.state(finding.prompt, finding.thread)
 	}));
+	const asked =
+		locals.actor.groups[group.id] === 'member'
+			? await reflections.toAsk(db, locals.actor, group)
+			: null;
 	const partners = await studies.partnershipsOf(db, group.id);
 	return {
 		about: group.about,
+		asked: asked && { name: subjectName(asked), address: asked.address },
 		looksIn: group.looks_in,
 		controller: group.controller,
 		open: findings.filter(({ state }) => state === 'open'),
