@@ -14,6 +14,7 @@ import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as payments from '../payments/index.ts';
 import * as prompts from '../prompts/index.ts';
+import * as publications from '../publications/index.ts';
 import * as quotations from '../quotations/index.ts';
 import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
@@ -42,6 +43,7 @@ const all: Record<string, Compose> = {
 	...themes.letters,
 	...quotations.letters,
 	...outcomes.letters,
+	...publications.letters,
 	...reflections.letters,
 	...leaving.letters,
 	'draft.waiting': unfinished,

@@ -15,7 +15,7 @@ export { letters } from './letters.ts';
 export { lines, type Line } from './lines.ts';
 export { mine, type Mine } from './mine.ts';
 export { changes, ofVersions, type Change } from './of-versions.ts';
-export { owed, promised, type Promised } from './owed.ts';
+export { owed, owedTo, promised, promises, type Promised } from './owed.ts';
 export { searchGroup, searchStudy, type FoundOutcome } from './search.ts';
 export { settle, settleAll } from './settle.ts';
 export { states, type State } from './states.ts';
