@@ -18,6 +18,7 @@ const typed: Record<string, string> = {
 	digits: '123456',
 	discreet_name: 'The readers',
 	due: new Date(Date.now() + 70 * 24 * 3600_000).toISOString().slice(0, 10), // eight weeks after closing at most
+	done: 'We met.',
 	email: 'somebody.new@example.org',
 	ends: '16:00',
 	found: 'What we found.',
