@@ -12,6 +12,7 @@ import * as meetings from '#server/meetings/index.ts';
 import * as outcomes from '#server/outcomes/index.ts';
 import * as payments from '#server/payments/index.ts';
 import * as prompts from '#server/prompts/index.ts';
+import * as publications from '#server/publications/index.ts';
 import * as quotations from '#server/quotations/index.ts';
 import * as studies from '#server/studies/index.ts';
 import * as themes from '#server/themes/index.ts';
@@ -66,6 +67,15 @@ export async function prepare(db: Db) {
 		...{ own: false, box: 'quote' }
 	});
 	if (typeof quotation === 'string') throw new Error(quotation);
+
+	const told = (await outcomes.list(db, study)).find(({ told_at }) => told_at);
+	const printed = {
+		...{ kind: 'paper', title: 'A paper for the walk', published_in: 'A journal', link: '' },
+		...{ on_day: '2026-03-04', sentence_before: 'It was so.', sentence_now: 'It is so.' },
+		outcomes: [told?.id ?? '']
+	} as publications.PublicationInput;
+	const publication = await publications.draft(db, researcher, study, printed, 'walk');
+	if (typeof publication === 'string') throw new Error(publication);
 
 	const [theme, other] = await themes.list(db, study);
 	if (!theme || !other) throw new Error('the example has no theme');
@@ -129,6 +139,7 @@ export async function prepare(db: Db) {
 		doubt: '1',
 		entry: '1',
 		quotation: quotation.ref,
+		publication: String(publication.number),
 		asked: asked?.key,
 		arrival,
 		worry: worry?.ref,

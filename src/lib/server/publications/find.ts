@@ -45,20 +45,37 @@ export async function byId(db: Db, id: string): Promise<Publication | null> {
 	return found ?? null;
 }
 
+/** What was told of a publication, as people read it. */
+export type Printed = Omit<
+	PublicationRow,
+	'id' | 'study_id' | 'box_key' | 'created_at' | 'created_by' | 'told_by'
+>;
+
 /** What was told of each of those outcomes being in print, oldest first; none: not in the map. */
-export async function ofOutcomes(db: Db, ids: string[]): Promise<Map<string, PublicationRow[]>> {
+export async function ofOutcomes(db: Db, ids: string[]): Promise<Map<string, Printed[]>> {
 	if (!ids.length) return new Map();
 	const rows = await db
 		.selectFrom('publication')
 		.innerJoin('publication_outcome', 'publication_id', 'publication.id')
-		.selectAll('publication')
-		.select('outcome_id')
+		.select(['outcome_id', 'number', 'kind', 'title', 'published_in', 'link', 'on_day'])
+		.select(['sentence_before', 'sentence_now', 'told_at'])
 		.where('outcome_id', 'in', ids)
 		.where('told_at', 'is not', null)
 		.orderBy('told_at')
 		.orderBy('publication.id')
 		.execute();
-	return Map.groupBy(rows, (row) => row.outcome_id);
+	return new Map(
+		[...Map.groupBy(rows, (row) => row.outcome_id)].map(([id, all]) => [
+			id,
+			all.map(({ outcome_id: _outcome, ...printed }) => printed)
+		])
+	);
+}
+
+/** The same of several outcomes together, each publication once. */
+export function together(printed: Map<string, Printed[]>, ids: string[]): Printed[] {
+	const all = ids.flatMap((id) => printed.get(id) ?? []);
+	return [...new Map(all.map((each) => [each.number, each])).values()];
 }
 
 async function withOutcomes(

@@ -1,15 +1,21 @@
 import { may, type Actor } from '$lib/server/access';
 import { isPrivate, waitsForGiver, type Contribution } from '$lib/server/contributions';
 import type { Mine } from '$lib/server/outcomes';
+import * as publications from '$lib/server/publications';
+import { anchorOf } from '$lib/text/outcomes';
 import { steps } from './steps';
 
 /** Something that the actor gave, as their own page shows it. */
-export function shown(actor: Actor, mine: Mine) {
+export function shown(actor: Actor, mine: Mine, printed: Map<string, publications.Printed[]>) {
 	const { said, sight, group, finding, state } = mine;
+	const inPrint = publications.together(
+		printed,
+		told(mine).map(({ id }) => id)
+	);
 	return {
 		...{ group: group.name, finding, question: mine.question, undoUntil: mine.undoUntil },
 		...{ meanings: mine.meanings, doubts: mine.doubts },
-		...{ asks: mine.asks, thankedBy: mine.thankedBy },
+		...{ asks: mine.asks, thankedBy: mine.thankedBy, challenge: mine.challenge },
 		ref: said.ref,
 		number: said.number,
 		at: said.given_at,
@@ -30,10 +36,20 @@ export function shown(actor: Actor, mine: Mine) {
 					? `/groups/${group.slug}/contributions/${said.ref}`
 					: null,
 		// a question is owed an answer: how that stands is said beside it
-		steps: state && said.role === 'member' && !mine.asks ? steps(state) : [],
-		outcomes: told(mine).map(({ number, kind, we_did, reason, you_said }) => ({
-			...{ number, kind, we_did, reason, you_said }
-		}))
+		steps: state && said.role === 'member' && !mine.asks ? steps(state, inPrint[0]?.told_at) : [],
+		inPrint,
+		outcomes: told(mine).map(
+			({ number, kind, we_did, reason, you_said, parts, told_at, open, cites }) => ({
+				...{ number, kind, we_did, reason, you_said, parts, told_at },
+				// whether it rests on these very words, or is about the same question
+				cited: cites.some(({ id }) => id === said.id),
+				// what rests on private words alone stands here and nowhere else (rules.md O4)
+				href:
+					open && finding && may(actor, 'group.read', placeOf(said))
+						? `/groups/${group.slug}/outcomes#${anchorOf(finding.study, { number })}`
+						: null
+			})
+		)
 	};
 }
 

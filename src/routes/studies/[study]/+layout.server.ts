@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			{ href: `${at}/themes`, label: 'Themes' },
 			{ href: `${at}/outcomes`, label: 'Outcomes' },
 			{ href: `${at}/quotations`, label: 'Quotations' },
+			{ href: `${at}/publications`, label: 'In print' },
 			{ href: `${at}/reflections`, label: 'How it went' },
 			{ href: `${at}/glossary`, label: 'Words' },
 			{ href: `${at}/exports`, label: 'Exports' },

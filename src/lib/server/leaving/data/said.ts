@@ -6,6 +6,7 @@ import * as contributions from '../../contributions/index.ts';
 import type { Db } from '../../db/index.ts';
 import * as exports from '../../exports/index.ts';
 import * as outcomes from '../../outcomes/index.ts';
+import * as publications from '../../publications/index.ts';
 import * as themes from '../../themes/index.ts';
 import { entry, when, type Entry, type Section } from './section.ts';
 
@@ -26,10 +27,14 @@ export async function said(db: Db, actor: Actor): Promise<Section> {
 			db,
 			some.map(({ id }) => id)
 		);
-		for (const mine of await outcomes.mine(db, actor, some, exports.taken))
+		const all = await outcomes.mine(db, actor, some, exports.taken);
+		const told = all.flatMap(({ state }) => state?.outcomes ?? []);
+		const printed = await publications.ofOutcomes(db, [...new Set(told.map(({ id }) => id))]);
+		for (const mine of all)
 			entries.push([
 				...words(mine, wordings.get(mine.said.id) ?? []),
 				...became(mine),
+				...inPrint(mine, printed),
 				// the team is told, where it writes them, that this person may read them
 				...entry(notes(codings.get(mine.said.id) ?? [], memos.get(mine.said.id) ?? []))
 			]);
@@ -93,4 +98,17 @@ function became({ state, meanings, doubts }: outcomes.Mine): Entry {
 			]
 		)
 	]);
+}
+
+function inPrint({ state }: outcomes.Mine, printed: Map<string, publications.Printed[]>): Entry {
+	const ids = (state?.outcomes ?? []).map(({ id }) => id);
+	return entry(
+		publications.together(printed, ids).flatMap((each): [string, string | null][] => [
+			['In print', `${each.title}, ${each.published_in}`],
+			['It came out', when(each.on_day)],
+			['Where to read it', each.link],
+			['Before, it said', each.sentence_before],
+			['Now it says', each.sentence_now]
+		])
+	);
 }

@@ -4,7 +4,9 @@ import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
+import * as publications from '$lib/server/publications';
 import type { PageServerLoad } from './$types';
+import { anchorOf } from '$lib/text/outcomes';
 import { explainedWords } from './words';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,7 +18,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		group,
 		await outcomes.ofGroup(db, locals.actor, group)
 	);
-	const promised = await outcomes.promised(db, { group: group.id });
+	const printed = await publications.ofOutcomes(
+		db,
+		told.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome.id))
+	);
+	const promised = await outcomes.promises(db, { group: group.id });
 	const { actor } = locals;
 	const asked = (await unansweredQuestions(db, { group: group.id })).filter(
 		({ said }) => !isPrivate(said) && readable(actor, said) === 'words'
@@ -31,20 +37,25 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			title: finding.version.title,
 			href: `${here}/${prompts.address(finding.study, finding.prompt)}`,
 			study: finding.study.title,
-			outcomes: outcomes.map(({ outcome, numbers }) => ({
+			outcomes: outcomes.map(({ outcome, numbers, own }) => ({
 				number: outcome.number,
+				anchor: anchorOf(finding.study, outcome),
+				own,
+				on: outcome.on_day,
+				parts: outcome.parts,
 				kind: outcome.kind,
 				you_said: outcome.you_said,
 				we_did: outcome.we_did,
 				reason: outcome.reason,
 				told_at: outcome.told_at,
-				numbers
+				inPrint: printed.get(outcome.id) ?? [],
+				numbers: numbers.filter((number) => !own.some((mine) => mine.number === number))
 			}))
 		})),
-		promised: promised.map(({ prompt, title, study, due, earlier, by, days }) => ({
-			title,
-			href: `${here}/${prompts.address(study, prompt)}`,
-			...{ due, earlier, by, days }
+		promised: promised.map(({ prompt, study, ...promise }) => ({
+			...promise,
+			study: study.title,
+			href: `${here}/${prompts.address(study, prompt)}`
 		}))
 	};
 };

@@ -3,6 +3,7 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as exports from '$lib/server/exports';
 import * as outcomes from '$lib/server/outcomes';
+import { printedOf } from '../printed';
 import { shown } from '../shown';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +12,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor } = locals;
 	const said = await contributions.ofPersonByRef(db, actor.person, params.ref);
 	const mine = await outcomes.mine(db, actor, [said], exports.taken);
-	return { mine: mine.map((each) => shown(actor, each)) };
+	const printed = await printedOf(mine);
+	return { mine: mine.map((each) => shown(actor, each, printed)) };
 };
