@@ -31,6 +31,11 @@ export function kindWords(kind: Kind): string {
 	return kinds.find(({ value }) => value === kind)?.label ?? kind;
 }
 
+/** Where an outcome stands on a group's page of them. */
+export function anchorOf(study: { slug: string }, outcome: { number: number }): string {
+	return `${study.slug}-outcome-${outcome.number}`;
+}
+
 /** Whether words carry double quotation marks, of any language's shape. */
 export function quotes(text: string): boolean {
 	return /["“”„‟«»＂〝〞]/u.test(text);

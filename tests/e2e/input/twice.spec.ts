@@ -34,8 +34,8 @@ const forms: [id: string, table: string, most: 1 | 2][] = [
 	['/admin/groups/new', 'group', 1],
 	['/admin/studies/new', 'study', 1],
 	['/studies/[study]/groups/ask', 'partnership', 1],
-	// two outcomes, or two invitations, may be alike: each is whole
-	['/studies/[study]/outcomes/new', 'outcome', 2],
+	['/studies/[study]/outcomes/new', 'outcome', 1],
+	// two invitations may be alike: each is whole
 	['/groups/[group]/people/invite', 'invitation', 2]
 ];
 

@@ -7,7 +7,12 @@ import { toldOf, type Outcome } from './find.ts';
 /** What the team did about one finding, newest first, with the numbers of the words it rests on. */
 export type Told = {
 	finding: prompts.Finding;
-	outcomes: { outcome: Outcome; numbers: number[] }[];
+	outcomes: {
+		outcome: Outcome;
+		numbers: number[];
+		/** what it rests on that this reader gave: number and name in addresses */
+		own: { ref: string; number: number | null }[];
+	}[];
 	/** something was told, and this reader has not answered yet and would hear others in it (rules.md A5) */
 	locked: boolean;
 };
@@ -60,7 +65,8 @@ async function told(
 			const locked = locks(actor, finding);
 			const outcomes = told.map((outcome) => ({
 				outcome,
-				numbers: numbers(actor, outcome, finding)
+				numbers: numbers(actor, outcome, finding),
+				own: own(actor, outcome)
 			}));
 			return { finding, locked, outcomes: locked ? [] : outcomes };
 		});
@@ -71,6 +77,12 @@ function numbers(actor: Actor, outcome: Outcome, { thread }: prompts.Finding) {
 		.filter((said) => said.thread_id === thread.id && readable(actor, said) === 'words')
 		.flatMap((said) => said.number ?? [])
 		.toSorted((a, b) => a - b);
+}
+
+function own(actor: Actor, outcome: Outcome) {
+	return outcome.cites
+		.filter((said) => said.person_id === actor.person && readable(actor, said) === 'words')
+		.map(({ ref, number }) => ({ ref, number }));
 }
 
 function newest({ told }: { told: Outcome[] }) {

@@ -17,7 +17,7 @@ export { mine, type Mine } from './mine.ts';
 export { changes, ofVersions, type Change } from './of-versions.ts';
 export { owed, owedTo, promised, promises, type Promised } from './owed.ts';
 export { searchGroup, searchStudy, type FoundOutcome } from './search.ts';
-export { settle, settleAll } from './settle.ts';
+export { settle, settleAbout, settleAll } from './settle.ts';
 export { states, type State } from './states.ts';
 export { takers } from './takers.ts';
 export { readers, tell } from './tell.ts';

@@ -1,5 +1,6 @@
 import { agreement } from '#lib/text/numbers.ts';
 import type { Actor } from '../access/index.ts';
+import * as challenges from '../challenges/index.ts';
 import {
 	isPrivate,
 	owingOf,
@@ -41,6 +42,8 @@ export type Line = {
 	answer: string;
 	themes: { number: number; name: string }[];
 	outcomes: { number: number; told: boolean }[];
+	/** the team marked it as disagreeing with the finding */
+	challenge: boolean;
 	/** Address in the group's thread; null where it has no number to be found by. */
 	place: string | null;
 };
@@ -63,6 +66,7 @@ export async function lines(
 	const codings = await themes.codingsOf(db, ids);
 	const cited = await ofContributions(db, ids);
 	const owing = await owingOf(db, given);
+	const marked = await challenges.ofContributions(db, ids);
 
 	return given.flatMap((said) => {
 		const thread = threads.get(said.thread_id ?? '');
@@ -94,6 +98,7 @@ export async function lines(
 				number,
 				told: told_at !== null
 			})),
+			challenge: seen && marked.has(said.id),
 			place: place(study, thread, said)
 		};
 	});

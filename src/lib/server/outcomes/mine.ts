@@ -1,10 +1,13 @@
 import type { Actor } from '../access/index.ts';
+import * as challenges from '../challenges/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { now, type Db, type Instant } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as themes from '../themes/index.ts';
+import { ofContributions } from './find.ts';
 import { states, type State } from './states.ts';
+import type { OutcomeRow } from './tables.ts';
 
 /** Something a person gave, with what became of it, as that person sees it. */
 export type Mine = {
@@ -12,7 +15,7 @@ export type Mine = {
 	sight: contributions.Sight;
 	group: { slug: string; name: string };
 	/** null: said in a meeting, to no finding */
-	finding: { title: string; href: string } | null;
+	finding: { title: string; href: string; study: { slug: string } } | null;
 	question: string | null;
 	state: State | null;
 	/** it is a question to the team */
@@ -29,6 +32,8 @@ export type Mine = {
 		answer: string | null;
 		answered: Instant | null;
 	}[];
+	/** its team marked it as disagreeing with the finding; and no outcome answers it yet */
+	challenge: 'open' | 'answered' | null;
 	/** until when it can be brought back */
 	undoUntil: Instant | null;
 };
@@ -51,6 +56,8 @@ export async function mine(
 	const owing = await contributions.owingOf(db, given);
 	const thanks = await contributions.thanksOf(db, actor, given);
 	const about = await findingsOf(db, given);
+	const marked = await challenges.ofContributions(db, ids);
+	const cited = await ofContributions(db, ids);
 	const questions = await prompts.questionTexts(
 		db,
 		given.flatMap((said) => said.question_id ?? [])
@@ -74,6 +81,7 @@ export async function mine(
 			thankedBy: sight === 'words' ? (thanks.got.get(said.id) ?? []) : [],
 			meanings: meanings(codings.get(said.id) ?? [], theirs),
 			doubts: theirs.map(shownDoubt),
+			challenge: marked.has(said.id) && sight === 'words' ? answeredBy(cited.get(said.id)) : null,
 			undoUntil: undo(said)
 		};
 	});
@@ -85,9 +93,13 @@ async function findingsOf(db: Db, given: contributions.Contribution[]) {
 	return new Map(
 		found.map(({ thread, version, group, study, prompt }) => {
 			const href = `/groups/${group.slug}/prompts/${prompts.address(study, prompt)}`;
-			return [thread.id, { title: version.title, href }];
+			return [thread.id, { title: version.title, href, study: { slug: study.slug } }];
 		})
 	);
+}
+
+function answeredBy(outcomes: OutcomeRow[] = []) {
+	return outcomes.some(({ told_at }) => told_at) ? 'answered' : 'open';
 }
 
 function undo({ withdrawn_at, erased_at }: contributions.Contribution) {

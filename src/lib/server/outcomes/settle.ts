@@ -30,6 +30,12 @@ export async function settle(db: Db, prompt: string): Promise<boolean> {
 	return true;
 }
 
+/** The same of the finding to which that was said: once it is no longer marked as disagreeing. */
+export async function settleAbout(db: Db, said: { thread_id: string | null }) {
+	const of = await prompts.studyOf(db, said.thread_id ? [said.thread_id] : []);
+	for (const { prompt_id } of of.values()) await settle(db, prompt_id);
+}
+
 /** Settles whatever can be. A job runs it. */
 export async function settleAll(db: Db) {
 	const rows = await db

@@ -19,8 +19,8 @@ export async function whatCameOf(actor: Actor | null, slug: string) {
 			.flatMap(({ outcomes }) => outcomes)
 			.filter(({ outcome }) => outcome.told_at && dayOf(outcome.told_at) >= met.on_day)
 			.map(({ outcome }) => {
-				const { id, kind, you_said, we_did, reason } = outcome;
-				return { id, kind, you_said, we_did, reason };
+				const { id, kind, you_said, parts, we_did, reason } = outcome;
+				return { id, kind, you_said, parts, we_did, reason };
 			}),
 		at: `/groups/${met.group.slug}/outcomes`,
 		summary: `/groups/${met.group.slug}/meetings/${met.number}/summary`

@@ -6,22 +6,29 @@ import { ways } from '$lib/text/ways';
 
 const SHOWN = 200;
 
-/** Everything said to a finding that can be read, as checkboxes: whose it is, and how it begins. */
+/**
+ * Everything said to a finding that can be read, as checkboxes: whose it is, and how it begins. What
+ * disagrees and has no answer yet stands first.
+ */
 export async function behind(
 	actor: Actor,
 	study: { id: string; slug: string },
 	prompt: { id: string }
 ) {
+	const waiting = await outcomes.unanswered(db, { id: prompt.id, study_id: study.id });
+	const open = new Set(waiting.map(({ said }) => said.ref));
 	const said = await contributions.ofStudy(db, study.id, { prompt: prompt.id });
 	const members = said.filter(({ role }) => role !== 'researcher').toReversed();
 	const lines = await outcomes.lines(db, actor, study, members);
-	return lines
-		.filter(({ state }) => state === 'words')
-		.map((line) => ({
-			value: line.ref,
-			label: `${line.number ? `Number ${line.number}, ` : ''}${line.who ?? 'said in the meeting'}, ${line.group}, ${ways[line.channel]}`,
-			hint: `${line.private ? 'Private, so do not retell it: ' : ''}${short(line.body)}`
-		}));
+	const shown = lines.filter(({ state }) => state === 'words');
+	return [
+		...shown.filter(({ ref }) => open.has(ref)),
+		...shown.filter(({ ref }) => !open.has(ref))
+	].map((line) => ({
+		value: line.ref,
+		label: `${open.has(line.ref) ? 'Disagrees, and waits for an answer. ' : ''}${line.number ? `Number ${line.number}, ` : ''}${line.who ?? 'said in the meeting'}, ${line.group}, ${ways[line.channel]}`,
+		hint: `${line.private ? 'Private, so do not retell it: ' : ''}${short(line.body)}`
+	}));
 }
 
 function short(text: string) {

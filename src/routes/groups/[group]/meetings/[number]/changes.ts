@@ -27,8 +27,8 @@ export async function changesBefore(actor: Actor, group: GroupRow, meeting: Meet
 			locked,
 			title: finding.version.title,
 			href: `/groups/${group.slug}/prompts/${prompts.address(finding.study, finding.prompt)}`,
-			outcomes: outcomes.map(({ outcome: { number, kind, you_said, we_did, reason } }) => {
-				return { number, kind, you_said, we_did, reason };
+			outcomes: outcomes.map(({ outcome: { number, kind, you_said, parts, we_did, reason } }) => {
+				return { number, kind, you_said, parts, we_did, reason };
 			})
 		}))
 	};

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const at = await outcomeAt(locals.actor, params, 'study.read');
 	return {
-		...shown(at),
+		...(await shown(at)),
 		state: prompts.state(at.finding.prompt),
 		lines: await outcomes.lines(db, at.actor, at.study, at.outcome.cites)
 	};

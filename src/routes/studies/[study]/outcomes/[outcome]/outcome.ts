@@ -2,6 +2,7 @@ import type { Action } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
+import * as studies from '$lib/server/studies';
 import { studyOf } from '../../place';
 
 /** The outcome that an address names, with its finding. */
@@ -17,14 +18,36 @@ export async function outcomeAt(
 }
 
 /** What its pages show of it: its words, not what it rests on. */
-export function shown({ outcome, finding, here }: Awaited<ReturnType<typeof outcomeAt>>) {
-	const { number, kind, you_said, we_did, reason, standard, told_at, open } = outcome;
+export async function shown({
+	actor,
+	study,
+	outcome,
+	finding,
+	here
+}: Awaited<ReturnType<typeof outcomeAt>>) {
+	const { number, kind, you_said, parts, we_did, reason, standard, told_at, open } = outcome;
 	const asked = finding.questions.find(({ id }) => id === outcome.question_id);
+	const names = await studies.teamNames(db, study.id);
+	const versions = await prompts.versionNumbers(db, study.id);
 	return {
 		here,
-		outcome: { number, kind, you_said, we_did, reason, standard, told_at, open },
+		outcome: { number, kind, you_said, parts, we_did, reason, standard, told_at, open },
 		finding: { number: finding.prompt.number, title: finding.version.title },
 		question: asked?.text ?? null,
+		from: versions.get(outcome.from_version_id ?? '') ?? null,
+		to: versions.get(outcome.to_version_id ?? '') ?? null,
+		on: outcome.on_day,
+		changed: outcome.changed_at && {
+			at: outcome.changed_at,
+			by: names.get(outcome.changed_by ?? '') ?? SOMEONE
+		},
+		checked: outcome.checked_at && {
+			at: outcome.checked_at,
+			by: names.get(outcome.checked_by ?? '') ?? SOMEONE
+		},
+		own: Boolean(actor && outcomes.isOwn(actor, outcome)),
 		...outcomes.readers(outcome)
 	};
 }
+
+const SOMEONE = 'someone of the team';

@@ -6,7 +6,7 @@ import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
 import { studyOf } from '../../place';
 import { behind } from '../behind';
-import { choices, outcomeOf, problems, schema } from '../outcome';
+import { choices, outcomeOf, problems, schema, versionChoices } from '../outcome';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		finding: { number: finding.prompt.number, title: finding.version.title },
 		questions: choices(finding),
 		behind: await behind(actor, study, finding.prompt),
+		versions: await versionChoices(finding.prompt),
 		stored: { contributions: refs, question: asked.size === 1 ? ([...asked][0] ?? '') : '' }
 	};
 };
