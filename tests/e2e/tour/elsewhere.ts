@@ -59,6 +59,8 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'lead', address: '/studies/link-workers/search?q=people' },
 	{ kind: 'administrator', address: '/me/contributions' },
 	{ kind: 'administrator', address: '/me/leave' },
+	{ kind: 'administrator', address: '/me/owed' },
+	{ kind: 'organiser', address: '/groups/deep-end/prompts/link-workers-2/team-gone' },
 	{ kind: 'visitor', address: '/goodbye?words=take' },
 	...[
 		'',
@@ -84,6 +86,7 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		'/inbox',
 		'/themes',
 		'/outcomes',
+		'/owed',
 		'/glossary',
 		'/exports',
 		'/exports/new',

@@ -12,6 +12,7 @@ import { settleAll } from '../outcomes/index.ts';
 import { eraseChallenges } from '../challenges/index.ts';
 import { eraseQuotations } from '../quotations/index.ts';
 import { eraseTakenBack } from '../reflections/index.ts';
+import { remindOfFeedback } from '../prompts/index.ts';
 import type { Settings } from '../settings.ts';
 import { forgetClosed } from '../worries/index.ts';
 import { eraseDoubts, eraseMemos } from '../themes/index.ts';
@@ -52,6 +53,7 @@ const jobs: Job[] = [
 	{ name: 'ask whether words may be kept', every: HOUR, run: (db) => askToKeep(db) },
 	{ name: 'forget closed worries', every: HOUR, run: (db) => forgetClosed(db) },
 	{ name: 'remind of questions', every: HOUR, run: remindOfQuestions },
+	{ name: 'remind of feedback', every: HOUR, run: (db) => remindOfFeedback(db) },
 	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },
 	{ name: 'forget kept forms', every: HOUR, run: forgetForms },
 	{ name: 'forget drafts', every: HOUR, run: drafts.forgetOld }

@@ -17,10 +17,12 @@ export { missing, publishPrompt, type Missing, type PublishRefusal } from './pub
 export { askedBefore, questionsOf, questionTexts, type Question } from './questions.ts';
 export { changeVersion, draftVersion, dropVersion, type ChangeRefusal } from './next-version.ts';
 export { publishVersion, unready, type VersionRefusal } from './publish-version.ts';
+export { remindOfFeedback } from './remind.ts';
 export { searchGroup, searchStudy, type FoundFinding } from './search.ts';
 export { shown } from './shown.ts';
 export { lastDay, latest, offered, isOpen, state, takesLatePost, type State } from './state.ts';
 export { answerFirstThreads, studyOf, takeNumber, threadIds, threadsOf } from './threads.ts';
+export { recordTeamGone } from './team-gone.ts';
 export {
 	nextVersion,
 	publishedVersions,

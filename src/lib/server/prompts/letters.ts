@@ -2,6 +2,7 @@ import { count, weekday } from '#lib/text/dates.ts';
 import * as groups from '../groups/index.ts';
 import { simple, type Compose } from '../mail/index.ts';
 import { address } from './address.ts';
+import { feedbackDue } from './due-letter.ts';
 import { findingOf } from './finding.ts';
 import { isOpen } from './state.ts';
 
@@ -80,5 +81,6 @@ const newVersion: Compose = async (db, letter, { origin }) => {
 /** The letters about findings, by kind. */
 export const letters: Record<string, Compose> = {
 	'prompt.new': newPrompt,
-	'version.published': newVersion
+	'version.published': newVersion,
+	'feedback.due': feedbackDue
 };

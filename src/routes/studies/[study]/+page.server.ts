@@ -9,7 +9,7 @@ import * as prompts from '$lib/server/prompts';
 import * as studies from '$lib/server/studies';
 import type { StudyRow } from '$lib/server/studies/tables';
 import * as themes from '$lib/server/themes';
-import { today } from '$lib/text/dates';
+import { daysAfter, today } from '$lib/text/dates';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -30,6 +30,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		findings: findings.filter(({ state }) => state !== 'draft'),
 		drafts: findings.filter(({ state }) => state === 'draft'),
 		owed: findings.filter(({ state }) => state === 'owed'),
+		due: findings.filter(
+			({ state, due }) => (state === 'open' || state === 'closed') && due <= daysAfter(today(), 7)
+		),
 		words: (await glossary.openAsked(db, study.id)).map(
 			({ key, phrase, asked_at, group, finding }) => ({
 				...{ key, phrase, asked_at, group: group.name, finding: finding.title }

@@ -8,6 +8,7 @@ import * as payments from '$lib/server/payments';
 import * as prompts from '$lib/server/prompts';
 import type { PageServerLoad } from './$types';
 import { explainedFinding } from '../../../../explained';
+import { disagreeing } from '../../../../disagreeing';
 import { boxOf } from './box';
 import { readThread } from './thread';
 
@@ -42,10 +43,12 @@ export const load: PageServerLoad = async (event) => {
 		explains: words.some,
 		meaning: may(actor, 'meaning.ask', place),
 		promises: promises.map(({ due, reason }) => ({ due, reason })),
+		gone: finding.prompt.answered_at ? null : finding.thread.team_gone_at,
 		changed: finding.version.number > 1 ? finding.version.published_at : null,
 		shown,
 		all,
 		locked,
+		disagreeing: shown.page === 1 ? await disagreeing(actor, finding.study, finding.prompt) : [],
 		newSince,
 		thread,
 		open,
