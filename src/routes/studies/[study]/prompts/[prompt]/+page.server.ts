@@ -2,6 +2,7 @@ import { db } from '$lib/server/db';
 import { notice, read, refuse } from '$lib/server/http';
 import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
+import { disagreeing } from '../../../../disagreeing';
 import { draftOf, problem, schema, stored } from '../draft';
 import { written } from '../written';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		here,
 		state: prompts.state(prompt),
+		disagreeing: await disagreeing(locals.actor, study, prompt),
 		finding: prompts.shown(found, study),
 		stored: draft ? stored(found) : null,
 		words: draft && url.searchParams.has('words') ? parts : null,
