@@ -48,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		shown,
 		all,
 		locked,
+		studyAt: `/studies/${finding.study.slug}`,
 		disagreeing: shown.page === 1 ? await disagreeing(actor, finding.study, finding.prompt) : [],
 		newSince,
 		thread,
