@@ -68,6 +68,7 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		'/groups/[group]/meetings/[number]/summary/suggestions/[suggestion]': `${at}/meetings/${open.number}/summary/suggestions/1`,
 		'/groups/[group]/meetings/[number]/offer': `${at}/meetings/${noted.number}/offer`,
 		'/groups/[group]/reflections/[about]/[which]': `${at}/reflections/finding/${prompts.address(study, { number: 2 })}`,
+		'/groups/[group]/reflections/record/[about]/[which]': `${at}/reflections/record/meeting/1`,
 		'/groups/[group]/prompts/[prompt]/offer': `${at}/prompts/${prompts.address(study, { number: 2 })}/offer`,
 		'/groups/[group]/partnerships/[study]/accept': `${at}/partnerships/${other.slug}/accept`,
 		'/groups/[group]/partnerships/[study]/decline': `${at}/partnerships/${other.slug}/decline`,

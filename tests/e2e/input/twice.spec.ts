@@ -14,6 +14,8 @@ const forms: [id: string, table: string, most: 1 | 2][] = [
 	['/groups/[group]/contributions/[ref]/thank', 'thanks', 1],
 	['/groups/[group]/ring-me', 'call_back', 1],
 	['/groups/[group]/record', 'contribution', 1],
+	['/groups/[group]/reflections/[about]/[which]', 'reflection', 1],
+	['/groups/[group]/reflections/record/[about]/[which]', 'reflection', 1],
 	['/groups/[group]/meetings/new', 'meeting', 1],
 	['/groups/[group]/meetings/[number]/coming', 'meeting_answer', 1],
 	['/groups/[group]/meetings/[number]/notes', 'contribution', 1],
