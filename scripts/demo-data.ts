@@ -28,6 +28,7 @@ import { made } from './demo/made.ts';
 import { firstMeeting, nextMeeting, secondMeeting } from './demo/meetings.ts';
 import { calledOff, papersSoFar } from './demo/papers.ts';
 import * as ownPage from './demo/own-page.ts';
+import { markPassages } from './demo/passages.ts';
 import { mayWeQuote } from './demo/quoted.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
@@ -37,6 +38,7 @@ import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
 import { nameWhoCame, payForTime } from './demo/time.ts';
 import { toCheck } from './demo/to-check.ts';
+import { beginAgain, thinkAgain } from './demo/versions.ts';
 
 /** Where the example's own group and study are found. */
 export const demo = { group: 'deep-end', study: 'link-workers' };
@@ -69,6 +71,7 @@ export async function fill(db: Db) {
 	await secondMeeting(where, holding.thread.id, culture.thread.id, quote);
 	await itWasMe(where, one(people, 'gwen'), culture);
 	await analysis.sort(where, given, await allSaid(db, study, holding));
+	await markPassages(where, given);
 
 	await ownPage.needs(where, people);
 	await ownPage.doubts(where, people, given);
@@ -76,6 +79,7 @@ export async function fill(db: Db) {
 		const reason = 'Two of us were ill. We want to read everything again before we answer.';
 		made(await prompts.moveFeedbackDate(db, marian, culture.prompt, on(-2), reason));
 	});
+	await thinkAgain(db, marian, holding);
 	await at(-12, '11:00', async () => {
 		for (const did of analysis.aboutHolding) await analysis.say(where, holding, given, did, true);
 		await passTime(db);
@@ -109,6 +113,8 @@ export async function fill(db: Db) {
 		const days = { closes_on: on(34), feedback_due: on(76) };
 		made(await prompts.draftPrompt(db, tom, study, { ...findings.training, ...days }));
 	});
+
+	await beginAgain(db, tom, limits);
 
 	const asked = await put(visits, { drafted: -14, closes: 16, due: 58 });
 	await answerFirst(db, people, where, { asked, other: limits });

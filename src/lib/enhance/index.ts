@@ -3,6 +3,7 @@ import { countLetters } from './count.ts';
 import { keepDrafts } from './drafts/index.ts';
 import { focusSummary } from './focus.ts';
 import { openMeanings } from './meanings.ts';
+import { pickPassages } from './picker.ts';
 import { sendOnce } from './once.ts';
 import { takeSelections } from './selected.ts';
 import { whenTakenOver } from './taken-over.ts';
@@ -12,6 +13,7 @@ whenTakenOver(() => {
 	countLetters();
 	openMeanings();
 	takeSelections();
+	pickPassages();
 	// before sendOnce: it looks for a line first, and sends the form a moment later
 	keepDrafts();
 	sendOnce();

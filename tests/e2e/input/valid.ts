@@ -52,6 +52,7 @@ const typed: Record<string, string> = {
 	we_did: 'We changed the words.',
 	why: 'Why we think so.',
 	word: 'A word that nobody explained',
+	words: 'What we think of it.',
 	worries_name: 'Somebody',
 	worries_phone: '01632 960198',
 	you_said: 'You said so.'

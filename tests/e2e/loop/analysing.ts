@@ -39,8 +39,9 @@ export async function sort({ researcher: page, newcomer }: People) {
 	await ask(page, 'Show these');
 	for (const number of [1, 2]) {
 		await follow(page, `Sort into themes , number ${number}`);
-		await select(page, 'Put it under a theme', theme.name);
-		await press(page, 'Put it under this theme');
+		await page.getByLabel('All of it').check();
+		await page.getByLabel(theme.name, { exact: true }).check();
+		await press(page, 'Put it under these themes');
 		await turn(page, 'Inbox');
 		await select(page, 'Finding', finding.title);
 		await ask(page, 'Show these');

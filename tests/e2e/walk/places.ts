@@ -82,6 +82,10 @@ export async function prepare(db: Db) {
 	await themes.apply(db, researcher, mine, theme, '');
 	await themes.apply(db, researcher, mine, other, '');
 	await themes.raiseDoubt(db, giver, mine, { theme: other.number, note: '' });
+	const [coding] = (await themes.codingsOf(db, [mine.id])).get(mine.id) ?? [];
+	const sent = { words: 'A note for the walk.', box: 'memo' };
+	await themes.writeMemo(db, researcher, study, { theme: theme.id }, sent);
+	const memo = (await themes.memosOf(db, { theme: theme.id })).at(-1);
 	const taken = await exports.take(db, researcher, study, {
 		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
 	});
@@ -137,6 +141,8 @@ export async function prepare(db: Db) {
 		writing: '1',
 		item: '2',
 		doubt: '1',
+		coding: coding?.id,
+		memo: memo?.id,
 		entry: '1',
 		quotation: quotation.ref,
 		publication: String(publication.number),

@@ -1,22 +1,17 @@
 import { readable } from '$lib/server/contributions';
-import { db } from '$lib/server/db';
-import { field, notice, read, refuse } from '$lib/server/http';
+import { db, type Instant } from '$lib/server/db';
+import { notice, read, refuse } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
 import * as themes from '$lib/server/themes';
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { saidOf } from '../../../place';
+import { marked, problems, schema } from './marked';
 import type { Actions, PageServerLoad } from './$types';
-
-const schema = v.object({
-	theme: field.text(10, 'Choose a theme'),
-	memo: field.optionalText(2000)
-});
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { study, actor, said, here } = await saidOf(locals.actor, params, 'contribution.code');
 	const [line] = await outcomes.lines(db, actor, study, [said]);
-	return { here, line, themes: await themes.list(db, study) };
+	return { here, line, wordingFrom: said.edited_at ?? '', themes: await themes.list(db, study) };
 };
 
 export const actions: Actions = {
@@ -25,14 +20,29 @@ export const actions: Actions = {
 		const { study, actor, said, here } = await saidOf(locals.actor, params, 'contribution.code');
 		const form = await read(request, schema);
 		if (!form.ok) return form.refused;
-		if (readable(actor, said) !== 'words')
-			return refuse(form.values, { '': 'Its words are not there to be read any more' });
+		const { themes: chosen, memo, wording_from } = form.input;
+		// what was ticked in other words says nothing about these
+		const typed = { ...form.values, parts: [], passages: [] };
+		if (readable(actor, said) !== 'words') return refuse(typed, { '': problems.gone });
+		if ((said.edited_at ?? '') !== wording_from) return refuse(typed, { parts: problems.edited });
 		const known = await themes.list(db, study);
-		const theme = known.find(({ number }) => String(number) === form.input.theme);
-		if (!theme) return refuse(form.values, { theme: 'Choose a theme of this study' });
+		const on = known.filter(({ number }) => chosen.includes(String(number)));
+		if (on.length < new Set(chosen).size)
+			return refuse(form.values, { themes: 'Tick a theme of this study' });
+		const passages = marked(said, form.input);
+		if ('error' in Object(passages))
+			return refuse(form.values, { parts: (passages as { error: string }).error });
 
-		const coding = await themes.apply(db, actor, said, theme, form.input.memo);
-		notice(event, coding ? 'The theme stands on it now' : 'You had put it under this theme before');
+		const wordingFrom = (wording_from || null) as Instant | null;
+		const sure = passages as themes.Marked['passages'];
+		const done = await themes.mark(db, actor, study, said, on, {
+			passages: sure,
+			wordingFrom,
+			memo
+		});
+		if (done === 'edited') return refuse(typed, { parts: problems.edited });
+		if (typeof done === 'string') return refuse(form.values, { parts: problems[done] });
+		notice(event, done ? 'It is under its themes now' : 'You had put it under these themes before');
 		redirect(303, here);
 	}
 };
