@@ -75,6 +75,8 @@ export async function sort({ db, study, marian, tom }: Where, given: Given, read
 type Did = Pick<outcomes.OutcomeInput, 'kind' | 'you_said' | 'we_did' | 'reason' | 'standard'> & {
 	question: number;
 	rests: string[];
+	/** it led from the first version of the finding to the second */
+	leads?: boolean;
 };
 
 /** What the team did about the first finding: every question has its answer. */
@@ -88,7 +90,8 @@ export const aboutHolding: Did[] = [
 			'We now describe it as staying beside somebody. We took out the words emotional containment.',
 		reason: 'Your way of saying it is closer to what we saw, and everybody understands it.',
 		standard: 'communications',
-		rests: ['fix', 'ladder', 'lunch', 'steady']
+		rests: ['fix', 'ladder', 'lunch', 'steady'],
+		leads: true
 	},
 	{
 		question: 2,
@@ -99,7 +102,8 @@ export const aboutHolding: Did[] = [
 			'We no longer write that holding is always good. A new part of our report says when it is not wanted.',
 		reason: 'When we read our notes again we found people who stayed away for this reason.',
 		standard: 'impact',
-		rests: ['form', 'house']
+		rests: ['form', 'house'],
+		leads: true
 	},
 	{
 		question: 2,
@@ -151,12 +155,17 @@ export async function say(
 	{ db, marian }: Pick<Where, 'db' | 'marian'>,
 	written: prompts.Written,
 	given: Given,
-	{ question, rests, ...did }: Did,
+	{ question, rests, leads, ...did }: Did,
 	told: boolean
 ) {
+	const [first, second] = await prompts.publishedVersions(db, written.prompt.id);
+	const versions = leads && {
+		...{ from_version_id: first?.version.id, to_version_id: second?.version.id }
+	};
 	const outcome = made(
 		await outcomes.draft(db, marian, written.prompt, {
 			...did,
+			...versions,
 			question_id: written.questions.find(({ position }) => position === question)?.id ?? null,
 			contributions: rests.flatMap((key) => given.get(key)?.id ?? [])
 		})
