@@ -20,7 +20,8 @@ function shown({ before, after, told }: outcomes.Change, finding: prompts.Findin
 		parts: prompts.changedParts(before, after),
 		outcomes: told.map(({ outcome, numbers }) => ({
 			...{ number: outcome.number, kind: outcome.kind, numbers },
-			...{ you_said: outcome.you_said, we_did: outcome.we_did, reason: outcome.reason }
+			...{ you_said: outcome.you_said, parts: outcome.parts },
+			...{ we_did: outcome.we_did, reason: outcome.reason }
 		}))
 	};
 }
