@@ -33,6 +33,7 @@ import { mayWeQuote } from './demo/quoted.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
 import { howItWent } from './demo/reflected.ts';
+import { disagree } from './demo/challenged.ts';
 import { aboutHolding } from './demo/said.ts';
 import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
@@ -72,6 +73,7 @@ export async function fill(db: Db) {
 	await itWasMe(where, one(people, 'gwen'), culture);
 	await analysis.sort(where, given, await allSaid(db, study, holding));
 	await markPassages(where, given);
+	await disagree(where, given);
 
 	await ownPage.needs(where, people);
 	await ownPage.doubts(where, people, given);

@@ -5,7 +5,7 @@ import * as outcomes from '#server/outcomes/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import type { StudyRow } from '#server/studies/tables.ts';
 import * as themes from '#server/themes/index.ts';
-import { at } from './clock.ts';
+import { at, on } from './clock.ts';
 import { made } from './made.ts';
 
 type Where = { db: Db; study: StudyRow; marian: Actor; tom: Actor };
@@ -75,6 +75,10 @@ export async function sort({ db, study, marian, tom }: Where, given: Given, read
 type Did = Pick<outcomes.OutcomeInput, 'kind' | 'you_said' | 'we_did' | 'reason' | 'standard'> & {
 	question: number;
 	rests: string[];
+	/** a colleague looked it over before it was told */
+	checked?: boolean;
+	/** when the team did it, in days from today */
+	done?: number;
 	/** it led from the first version of the finding to the second */
 	leads?: boolean;
 };
@@ -90,6 +94,7 @@ export const aboutHolding: Did[] = [
 			'We now describe it as staying beside somebody. We took out the words emotional containment.',
 		reason: 'Your way of saying it is closer to what we saw, and everybody understands it.',
 		standard: 'communications',
+		...{ checked: true, done: -14 },
 		rests: ['fix', 'ladder', 'lunch', 'steady'],
 		leads: true
 	},
@@ -152,10 +157,10 @@ export const drafted: Did = {
 
 /** Writes down what the team did, and tells it unless it is still a draft. */
 export async function say(
-	{ db, marian }: Pick<Where, 'db' | 'marian'>,
+	{ db, marian, tom }: Pick<Where, 'db' | 'marian' | 'tom'>,
 	written: prompts.Written,
 	given: Given,
-	{ question, rests, leads, ...did }: Did,
+	{ question, rests, leads, checked, done, ...did }: Did,
 	told: boolean
 ) {
 	const [first, second] = await prompts.publishedVersions(db, written.prompt.id);
@@ -167,9 +172,12 @@ export async function say(
 			...did,
 			...versions,
 			question_id: written.questions.find(({ position }) => position === question)?.id ?? null,
-			contributions: rests.flatMap((key) => given.get(key)?.id ?? [])
+			contributions: rests.flatMap((key) => given.get(key)?.id ?? []),
+			on_day: done === undefined ? null : on(done)
 		})
 	);
+	if (checked && (await outcomes.check(db, tom, outcome, outcomes.stamp(outcome))))
+		throw new Error('the example was not checked');
 	if (!told) return;
 	const study = { id: written.prompt.study_id };
 	await outcomes.tell(db, marian, await outcomes.byNumber(db, study, String(outcome.number)));
