@@ -1,8 +1,8 @@
 import { pointAt, tidy, wordsOf, type Passage } from '../text/passages.ts';
 
 /**
- * Lets words be selected in a box that is for reading alone, where the arrow keys, the mouse and touch
- * all do, and adds them to the form beside it. The sentences to tick do the same without script.
+ * Lets words be selected in a box that is for reading alone, by the arrow keys, the mouse or touch,
+ * and adds them to the form beside it. The sentences to tick do the same without script.
  */
 export function pickPassages(): void {
 	for (const place of document.querySelectorAll<HTMLElement>('[data-picker]')) {
@@ -23,6 +23,7 @@ type Parts = {
 
 function pick({ box, button, said, list }: Parts) {
 	box.parentElement?.removeAttribute('hidden');
+	onlyRead(box);
 	const selected = () =>
 		tidy(box.value, {
 			starts: pointAt(box.value, box.selectionStart),
@@ -52,6 +53,22 @@ function pick({ box, button, said, list }: Parts) {
 		said.textContent = `Added: “${words}”`;
 		add(list, passage, words);
 	});
+}
+
+/**
+ * A box that can only be read, and yet has a place to select from: in one with `readonly` the arrow keys
+ * do nothing. Touch brings up no keyboard.
+ */
+function onlyRead(box: HTMLTextAreaElement) {
+	const text = box.value;
+	box.readOnly = false;
+	box.setAttribute('aria-readonly', 'true');
+	box.inputMode = 'none';
+	box.spellcheck = false;
+	box.addEventListener('beforeinput', (event) => event.preventDefault());
+	box.addEventListener('drop', (event) => event.preventDefault());
+	// what some ways of typing put in without asking
+	box.addEventListener('input', () => (box.value = text));
 }
 
 /** A tick more, or the same one again. */
