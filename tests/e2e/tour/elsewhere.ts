@@ -17,6 +17,14 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'lead', address: '/groups/deep-end/reflections/meeting/2' },
 	{ kind: 'lead', address: '/groups/deep-end/reflections/finding/link-workers-2' },
 	{ kind: 'organiser', address: '/groups/deep-end/reflections/record/meeting/2' },
+	...['question', 'channel', 'meeting'].map((by) => ({
+		kind: 'lead' as const,
+		address: `/studies/link-workers/seeing?by=${by}`
+	})),
+	{
+		kind: 'lead',
+		address: '/studies/link-workers/seeing/said?by=group&theme=1&place=deep-end'
+	},
 	{ kind: 'member', address: '/groups/deep-end/ask?finding=link-workers-3' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=people' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=no+such+words+here' },

@@ -374,6 +374,8 @@ export const table: Record<string, Row> = {
 	'/studies/[study]/prompts/[prompt]/versions/draft/drop': both(team, { late: 2 }),
 	'/studies/[study]/prompts/[prompt]/close': both(team, { late: 3 }),
 	'/studies/[study]/reflections': open(team),
+	'/studies/[study]/seeing': open(team),
+	'/studies/[study]/seeing/said': open(team),
 	'/studies/[study]/search': open(team),
 	'/studies/[study]/settings': both(lead, { sees: team }),
 	'/studies/[study]/team': open(team),

@@ -17,6 +17,7 @@ export { letters } from './letters.ts';
 export { byNumber, list, type Theme } from './list.ts';
 export { changeCodingMemo, changeMemo, MOST_MEMO, removeMemo, writeMemo } from './memos.ts';
 export { eraseMemos, memoOf, memosAbout, memosOf } from './memos-of.ts';
+export { inCell, matrix, type By, type Cell } from './matrix.ts';
 export { mark, MOST_AT_ONCE, shown, type Marked, type Shown } from './passages.ts';
 export { change, make, type ThemeInput } from './write.ts';
 export type { CodingRow, MemoRow, ThemeRow } from './tables.ts';

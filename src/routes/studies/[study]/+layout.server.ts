@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			{ href: `${at}/outcomes`, label: 'Outcomes' },
 			{ href: `${at}/quotations`, label: 'Quotations' },
 			{ href: `${at}/publications`, label: 'In print' },
+			{ href: `${at}/seeing`, label: 'In pictures' },
 			{ href: `${at}/reflections`, label: 'How it went' },
 			{ href: `${at}/glossary`, label: 'Words' },
 			{ href: `${at}/exports`, label: 'Exports' },

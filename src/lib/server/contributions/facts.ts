@@ -1,0 +1,57 @@
+import { dayOf } from '#lib/text/dates.ts';
+import type { Day, Db } from '../db/index.ts';
+import { threadIds } from '../prompts/index.ts';
+
+/**
+ * Subquery of what people gave to a study and its team can read, without a word of it: for counting by
+ * where it came from. The team's own replies do not count, nor what is hidden or removed.
+ */
+export function facts(db: Db, study: { id: string }, prompt?: string) {
+	return db
+		.selectFrom('contribution')
+		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id, prompt }))
+		.where('contribution.role', '<>', 'researcher')
+		.where('contribution.withdrawn_at', 'is', null)
+		.where('contribution.hidden_at', 'is', null)
+		.select(({ eb }) => [
+			'contribution.id',
+			'contribution.group_id',
+			'contribution.question_id',
+			'contribution.channel',
+			'contribution.agenda_item_id',
+			'contribution.given_at',
+			'contribution.read_at',
+			eb
+				.case()
+				.when(eb.or([eb('audience', '=', 'private'), eb('shared_at', 'is', null)]))
+				.then(1)
+				.else(0)
+				.end()
+				.as('secret')
+		]);
+}
+
+/** How much was given on one day: to the group, and for the team and the organisers alone. */
+export type GivenOn = { day: Day; group: number; few: number };
+
+/** How much was given to the study on each day on which something was, the first day first. */
+export async function takingPart(db: Db, study: { id: string }): Promise<GivenOn[]> {
+	const rows = await db
+		.selectFrom(facts(db, study).as('said'))
+		// by hours, since a day in London begins at another hour in summer
+		.select(({ eb, fn }) => [
+			fn<string>('substr', ['said.given_at', eb.lit(1), eb.lit(13)]).as('hour'),
+			'said.secret',
+			fn.countAll<number | string>().as('number')
+		])
+		.groupBy(['hour', 'said.secret'])
+		.execute();
+	const days = new Map<Day, GivenOn>();
+	for (const { hour, secret, number } of rows) {
+		const day = dayOf(`${hour}:00:00.000Z`);
+		const on = days.get(day) ?? { day, group: 0, few: 0 };
+		on[Number(secret) ? 'few' : 'group'] += Number(number);
+		days.set(day, on);
+	}
+	return [...days.values()].toSorted((a, b) => a.day.localeCompare(b.day));
+}
