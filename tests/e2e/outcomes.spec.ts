@@ -94,19 +94,27 @@ test('a colleague checks a draft; a change takes the check back; two at once los
 });
 
 test('words are marked as disagreeing, at one sentence, and the mark is taken off', async ({
+	server,
 	as
 }) => {
 	const team = await (await as('researcher')).newPage();
-	await team.goto(`${study}/prompts/1`);
-	await team.goto(`${study}/inbox`);
-	await team.getByRole('main').locator('article a[href*="/contributions/"]').first().click();
-	await team.waitForURL(/\/contributions\//);
+	const db = open(server.databasePath);
+	const { ref } = await db
+		.selectFrom('contribution')
+		.select('ref')
+		.where('body', 'like', '%holding the ladder while you climb%')
+		.executeTakeFirstOrThrow();
+	await db.destroy();
+	const tag = main(team).getByText('Disagrees with the finding', { exact: true });
+	await team.goto(`${study}/contributions/${ref}`);
 	await follow(team, 'Mark it as disagreeing with the finding');
+	await choose(team, 'What disagrees?', 'It is like someone holding the ladder while you climb.');
 	await press(team, 'Mark it');
-	await expect(main(team).getByText('Disagrees with the finding', { exact: true })).toBeVisible();
+	await expect(tag).toBeVisible();
 	await follow(team, 'It is marked as disagreeing: change the mark, or take it off');
+	await expect(main(team)).toContainText('It is marked at these words: It is like someone holding');
 	await press(team, 'Take the mark off');
-	await expect(main(team).getByText('Disagrees with the finding', { exact: true })).toHaveCount(0);
+	await expect(tag).toHaveCount(0);
 });
 
 /** The draft of the example, as if Tom had written it. */

@@ -2,6 +2,7 @@ import { agreement } from '#lib/text/numbers.ts';
 import { kindWords } from '#lib/text/outcomes.ts';
 import { ways } from '#lib/text/ways.ts';
 import type { Actor } from '../../access/index.ts';
+import * as challenges from '../../challenges/index.ts';
 import * as contributions from '../../contributions/index.ts';
 import type { Db } from '../../db/index.ts';
 import * as exports from '../../exports/index.ts';
@@ -23,6 +24,10 @@ export async function said(db: Db, actor: Actor): Promise<Section> {
 			db,
 			some.map(({ id }) => id)
 		);
+		const marked = await challenges.ofContributions(
+			db,
+			some.map(({ id }) => id)
+		);
 		const memos = await themes.memosAbout(
 			db,
 			some.map(({ id }) => id)
@@ -35,11 +40,20 @@ export async function said(db: Db, actor: Actor): Promise<Section> {
 				...words(mine, wordings.get(mine.said.id) ?? []),
 				...became(mine),
 				...inPrint(mine, printed),
+				...disagreeing(mine, marked.get(mine.said.id)),
 				// the team is told, where it writes them, that this person may read them
 				...entry(notes(codings.get(mine.said.id) ?? [], memos.get(mine.said.id) ?? []))
 			]);
 	}
 	return { title: 'What you said', empty: 'You have not said anything yet.', entries };
+}
+
+function disagreeing({ challenge }: outcomes.Mine, mark?: challenges.ChallengeRow): Entry {
+	if (!challenge || !mark) return [];
+	return entry([
+		['The team marked it as disagreeing with the finding', when(mark.marked_at)],
+		['The team’s note on that', mark.note]
+	]);
 }
 
 /** Each note once: one that was written with several themes stands on all of them. */

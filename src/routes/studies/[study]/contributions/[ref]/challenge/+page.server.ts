@@ -12,7 +12,7 @@ const schema = v.object({
 	on: field.optionalText(10),
 	note: field.optionalText(challenges.MOST_NOTE),
 	wording: field.unseen(),
-	then: v.optional(field.choice(['mark', 'unmark'], 'Choose what to do'), 'mark')
+	then: field.unseen()
 });
 
 export const load: PageServerLoad = async ({ locals, params }) => {
