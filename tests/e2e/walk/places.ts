@@ -82,7 +82,7 @@ export async function prepare(db: Db) {
 	await themes.apply(db, researcher, mine, theme, '');
 	await themes.apply(db, researcher, mine, other, '');
 	await themes.raiseDoubt(db, giver, mine, { theme: other.number, note: '' });
-	const [coding] = (await themes.codingsOf(db, [mine.id])).get(mine.id) ?? [];
+	const [, coding] = (await themes.codingsOf(db, [mine.id])).get(mine.id) ?? [];
 	const sent = { words: 'A note for the walk.', box: 'memo' };
 	await themes.writeMemo(db, researcher, study, { theme: theme.id }, sent);
 	const memo = (await themes.memosOf(db, { theme: theme.id })).at(-1);
