@@ -20,14 +20,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const [line] = await outcomes.lines(db, actor, study, [said]);
 	const standing = (await challenges.ofContributions(db, [said.id])).get(said.id);
 	const seen = line?.state === 'words';
+	const passage = seen && standing ? challenges.passageOf(standing, said) : null;
+	const sentences = seen ? sentencesOf(said.body) : [];
 	return {
 		here,
 		line,
 		can: seen && said.role !== 'researcher',
 		marked: standing !== undefined,
-		passage: seen && standing ? challenges.passageOf(standing, said) : null,
-		sentences: seen ? sentencesOf(said.body) : [],
-		stored: { on: '', note: standing?.note ?? '' },
+		passage,
+		sentences,
+		stored: {
+			on: sentences.find(({ label }) => label === passage)?.value ?? '',
+			note: standing?.note ?? ''
+		},
 		wording: said.edited_at ?? ''
 	};
 };
