@@ -119,6 +119,26 @@ describe.each(engines)('outcomes on %s', (engine) => {
 			expect((await state(open))?.outcomes).toEqual([]);
 		});
 
+		it('lead each writer alone to their own words, private ones too', async () => {
+			const db = use();
+			finding = await openFinding(db, world);
+			const secret = await say(db, world.member, finding, 'A secret.', { audience: 'private' });
+			const mine = await say(db, world.member2, finding, 'For all.');
+			const outcome = await tell(db, world, finding, [secret, mine]);
+			const seenBy = async (who: typeof world.member) =>
+				(await outcomes.ofGroup(db, who, world.group))
+					.flatMap((told) => told.outcomes)
+					.find((told) => told.outcome.id === outcome.id);
+			const number = mine.number;
+			expect(await seenBy(world.member)).toMatchObject({
+				...{ numbers: [number], own: [{ ref: secret.ref, number: null }] }
+			});
+			expect(await seenBy(world.member2)).toMatchObject({
+				...{ numbers: [number], own: [{ ref: mine.ref, number }] }
+			});
+			expect(await seenBy(world.organiser)).toMatchObject({ numbers: [number], own: [] });
+		});
+
 		it('are not written to whoever left or took their words back', async () => {
 			const db = use();
 			finding = await openFinding(db, world);
