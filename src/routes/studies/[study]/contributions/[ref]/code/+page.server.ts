@@ -21,10 +21,9 @@ export const actions: Actions = {
 		const form = await read(request, schema);
 		if (!form.ok) return form.refused;
 		const { themes: chosen, memo, wording_from } = form.input;
-		// what was ticked in other words says nothing about these
-		const typed = { ...form.values, parts: [], passages: [] };
-		if (readable(actor, said) !== 'words') return refuse(typed, { '': problems.gone });
-		if ((said.edited_at ?? '') !== wording_from) return refuse(typed, { parts: problems.edited });
+		if (readable(actor, said) !== 'words') return refuse(form.values, { '': problems.gone });
+		if ((said.edited_at ?? '') !== wording_from)
+			return refuse(form.values, { parts: problems.edited });
 		const known = await themes.list(db, study);
 		const on = known.filter(({ number }) => chosen.includes(String(number)));
 		if (on.length < new Set(chosen).size)
@@ -40,7 +39,7 @@ export const actions: Actions = {
 			wordingFrom,
 			memo
 		});
-		if (done === 'edited') return refuse(typed, { parts: problems.edited });
+		if (done === 'edited') return refuse(form.values, { parts: problems.edited });
 		if (typeof done === 'string') return refuse(form.values, { parts: problems[done] });
 		notice(event, done ? 'It is under its themes now' : 'You had put it under these themes before');
 		redirect(303, here);
