@@ -77,7 +77,14 @@ export async function strangers(db: Db) {
 			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
 			...{ writing: '99', about: 'elsewhere', which: address, recorded: 'another' },
 			...(await theirsInTheRoom(db, organiser, finding)),
-			...{ doubt: '99', entry: '99', letter: 'another', token: 'another', slug: 'another' }
+			...{
+				version: '99',
+				doubt: '99',
+				entry: '99',
+				letter: 'another',
+				token: 'another',
+				slug: 'another'
+			}
 		} as Record<string, string>,
 		/** For each form: a name in it, and what stands there elsewhere. */
 		inForms: [

@@ -26,14 +26,14 @@ export async function shown({
 	here
 }: Awaited<ReturnType<typeof outcomeAt>>) {
 	const { number, kind, you_said, parts, we_did, reason, standard, told_at, open } = outcome;
-	const asked = finding.questions.find(({ id }) => id === outcome.question_id);
+	const asked = await prompts.questionTexts(db, [outcome.question_id ?? '']); // also one of before
 	const names = await studies.teamNames(db, study.id);
 	const versions = await prompts.versionNumbers(db, study.id);
 	return {
 		here,
 		outcome: { number, kind, you_said, parts, we_did, reason, standard, told_at, open },
 		finding: { number: finding.prompt.number, title: finding.version.title },
-		question: asked?.text ?? null,
+		question: asked.get(outcome.question_id ?? '') ?? null,
 		from: versions.get(outcome.from_version_id ?? '') ?? null,
 		to: versions.get(outcome.to_version_id ?? '') ?? null,
 		on: outcome.on_day,
