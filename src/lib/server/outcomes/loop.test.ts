@@ -14,7 +14,7 @@ describe.each(engines)('how far it came, and from where, on %s', (engine) => {
 	const use = fresh(engine);
 	let world: World;
 	let finding: Finding;
-	let theme: themes.Theme;
+	let theme: themes.ThemeRow;
 	const given: Record<string, contributions.Contribution> = {};
 
 	beforeAll(async () => {
