@@ -35,20 +35,15 @@ export function tidy(text: string, { starts, ends }: Passage): Passage | null {
 	const length = at.length - 1;
 	if (!Number.isInteger(starts) || !Number.isInteger(ends)) return null;
 	if (starts < 0 || starts >= ends || ends > length) return null;
-	const signs = bySign.segment(text);
-	const first = signs.containing(at[starts] ?? 0);
-	const last = signs.containing((at[ends] ?? 0) - 1);
-	if (!first || !last) return null;
-	const [from, to] = [first.index, last.index + last.segment.length];
-	const words = text.slice(from, to);
+	const words = text.slice(at[starts], at[ends]);
 	const kept = words.trim();
 	if (!kept) return null;
-	const begin = from + words.indexOf(kept);
+	const begin = (at[starts] ?? 0) + words.indexOf(kept);
 	const point = pointAt(text, begin);
 	return grown(text, { starts: point, ends: point + lengthOf(kept) });
 }
 
-/** A space that carries an accent is no space: what was trimmed through a sign takes it in again. */
+/** Out to whole signs: last, for a space that carries an accent is no space. */
 function grown(text: string, passage: Passage): Passage {
 	const at = places(text);
 	const signs = bySign.segment(text);
