@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 const lively: Record<string, string> = {
 	// what a job writes when its time has come is nothing that a form left
 	letter:
-		"kind not in ('digest', 'draft.waiting', 'keep.asked', 'question.due', 'meeting.reminder')",
+		"kind not in ('digest', 'draft.waiting', 'keep.asked', 'question.due', 'meeting.reminder', 'feedback.due')",
 	session: 'true',
 	invitation: 'true'
 };

@@ -8,6 +8,7 @@ import * as invitations from '#server/invitations/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
 import * as worries from '#server/worries/index.ts';
+import { theirsInTheAnalysis } from './in-the-analysis.ts';
 import { theirsInTheRoom } from './in-the-room.ts';
 
 /** Things of the group and the study beside the example's own: real ones, and none of ours. */
@@ -77,6 +78,7 @@ export async function strangers(db: Db) {
 			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
 			...{ writing: '99', about: 'elsewhere', which: address, recorded: 'another' },
 			...(await theirsInTheRoom(db, organiser, finding)),
+			...(await theirsInTheAnalysis(db, said, finding)),
 			...{
 				version: '99',
 				doubt: '99',
