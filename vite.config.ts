@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -29,6 +30,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 		globalSetup: ['tests/support/engines.setup.ts'],
 		environment: 'node',
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// a slow machine is no failure
 		testTimeout: 60_000,
 		hookTimeout: 120_000

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
+import { later } from '../../../../tests/support/later.ts';
 import { makeWorld } from '../../../../tests/support/world.ts';
 import * as accounts from '../accounts/index.ts';
 import * as groups from './index.ts';
@@ -23,6 +24,7 @@ describe.each(engines)('wishes that an organiser records on %s', (engine) => {
 		const { person } = member2;
 		const recorded = { how: 'phone', answers } as const;
 		await groups.recordPermissions(use(), organiser, group, person, recorded);
+		await later();
 		await groups.recordPermissions(use(), organiser, group, person, recorded);
 		expect(await accounts.permissionsOf(use(), person)).toMatchObject({ quote: 'yes', keep: 'no' });
 		const told = await letters(person, 'permission.recorded');

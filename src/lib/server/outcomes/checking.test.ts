@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
+import { later } from '../../../../tests/support/later.ts';
 import { say } from '../../../../tests/support/said.ts';
 import { input } from '../../../../tests/support/told.ts';
 import { publishNext } from '../../../../tests/support/versions.ts';
@@ -72,6 +73,7 @@ describe.each(engines)('a draft of what the team did, on %s', (engine) => {
 	it('is not overwritten by who has not seen the last change, and saved twice is saved once', async () => {
 		const made = await drafted();
 		const seen = outcomes.stamp(made);
+		await later();
 		const one = { ...input([said], { we_did: 'Mine.' }), seen };
 		const other = { ...input([said], { we_did: 'Theirs.' }), seen };
 		const saved = await outcomes.change(use(), world.researcher, made, one);
