@@ -112,7 +112,13 @@ export async function strangers(db: Db) {
 			['/studies/[study]/inbox/read', 'c', said.ref],
 			['/studies/[study]/outcomes/new', 'contributions', said.ref],
 			['/studies/[study]/outcomes/new', 'question', question],
+			['/studies/[study]/outcomes/new', 'from', finding.version.id],
+			['/studies/[study]/outcomes/new', 'to', finding.version.id],
 			['/studies/[study]/outcomes/[outcome]/edit', 'contributions', said.ref],
+			['/studies/[study]/outcomes/[outcome]/edit', 'to', finding.version.id],
+			['/studies/[study]/publications/new', 'outcomes', '99'],
+			['/studies/[study]/contributions/[ref]/challenge', 'on', '99'],
+			['/studies/[study]/contributions/[ref]/quote', 'exact', 'What nobody said here.'],
 			['/studies/[study]/prompts/[prompt]/publish', 'groups', group.id],
 			['/studies/[study]/themes/new', 'parent', '99']
 		] as [id: string, name: string, value: string][]
