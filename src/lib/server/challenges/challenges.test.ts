@@ -33,7 +33,9 @@ describe.each(engines)('what disagrees with a finding, on %s', (engine) => {
 	it('is marked once, by its team alone, and counts as read', async () => {
 		const said = await say(use(), world.member, finding, BODY);
 		for (const other of [world.member, world.organiser, world.otherResearcher])
-			await expect(challenges.mark(use(), other, world.study, said, whole)).rejects.toHaveProperty('status');
+			await expect(challenges.mark(use(), other, world.study, said, whole)).rejects.toHaveProperty(
+				'status'
+			);
 		await mark(said);
 		await mark(said, { note: 'Another' });
 		expect(await standing()).toEqual([said.id]);
