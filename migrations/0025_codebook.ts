@@ -3,7 +3,8 @@ import { define } from './ddl.ts';
 
 /**
  * Themes with a sign, an order and a history; codings on the wording they were made on; memos. What was
- * coded before says by its moment on which wording.
+ * coded before says by its moment on which wording, and the history of a theme made before begins with
+ * its making.
  */
 export async function up(db: Kysely<unknown>) {
 	await define(
@@ -28,6 +29,16 @@ create table theme_change (
 	by_id text not null references person (id)
 );
 create index theme_change_theme on theme_change (theme_id, at);
+insert into theme_change
+	select id, id, 'made', null, name, null, created_at, created_by from theme;
+
+create table coding_move (
+	change_id text not null references theme_change (id),
+	coding_id text not null references coding (id),
+	became_id text references coding (id),
+	primary key (change_id, coding_id)
+);
+create index coding_move_coding on coding_move (coding_id);
 
 alter table earlier_wording add column stood_from text;
 update earlier_wording set stood_from = (

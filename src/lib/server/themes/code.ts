@@ -3,6 +3,7 @@ import { allow, notFound, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
+import { hold } from './hold.ts';
 import type { CodingRow, ThemeRow } from './tables.ts';
 
 type Coded = Pick<contributions.Contribution, 'id' | 'study_id' | 'edited_at'>;
@@ -34,6 +35,8 @@ export function put(
 	if (contribution.study_id !== theme.study_id || theme.retired_at) notFound();
 
 	return together(db, async (db) => {
+		// it may be merged into another, or retired, in this very moment
+		if ((await hold(db, [theme])).get(theme.id)?.retired_at) notFound();
 		const coding = await db
 			.insertInto('coding')
 			.values({

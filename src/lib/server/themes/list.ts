@@ -1,24 +1,63 @@
 import { notFound } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import type { ThemeRow } from './tables.ts';
+import { inOrder, type Theme } from './tree.ts';
 
-export type Theme = ThemeRow & { parent: { number: number; name: string } | null };
-
-/** The study's themes that are in use, by name. */
+/** The study's themes that are in use, as they stand in the book. */
 export async function list(db: Db, study: { id: string }): Promise<Theme[]> {
-	const rows = await db
+	return inOrder((await rows(db, study)).filter(({ retired_at }) => !retired_at));
+}
+
+/** Those that were retired and not merged into another, the last one first. */
+export async function retired(db: Db, study: { id: string }): Promise<Theme[]> {
+	const all = await rows(db, study);
+	return all
+		.filter(({ retired_at, merged_into_id }) => retired_at && !merged_into_id)
+		.map((row) => alone(all, row))
+		.toSorted(
+			(a, b) => (b.retired_at ?? '').localeCompare(a.retired_at ?? '') || a.number - b.number
+		);
+}
+
+/** Those that were merged into this one, by name. Their codings stand under it now. */
+export async function mergedInto(db: Db, theme: ThemeRow): Promise<ThemeRow[]> {
+	const all = await rows(db, { id: theme.study_id });
+	return all.filter(({ merged_into_id }) => merged_into_id === theme.id);
+}
+
+/**
+ * One theme by its number in the study, retired ones too; 404 when there is none. One that was merged
+ * leads to the theme it was merged into: its codings stand there.
+ */
+export async function byNumber(db: Db, study: { id: string }, number: string): Promise<Theme> {
+	const all = await rows(db, study);
+	let row = all.find((theme) => String(theme.number) === number) ?? notFound();
+	for (let into: ThemeRow | undefined = row; into;) {
+		row = into;
+		into = all.find(({ id }) => id === row.merged_into_id);
+	}
+	if (row.retired_at) return alone(all, row);
+	const themes = inOrder(all.filter(({ retired_at }) => !retired_at));
+	return themes.find(({ id }) => id === row.id) ?? notFound();
+}
+
+/** The theme that has this number itself, whether it is in use, retired or merged; 404 when there is none. */
+export async function atNumber(db: Db, study: { id: string }, number: string): Promise<Theme> {
+	const all = await rows(db, study);
+	const row = all.find((theme) => String(theme.number) === number) ?? notFound();
+	return row.retired_at ? alone(all, row) : byNumber(db, study, number);
+}
+
+function rows(db: Db, study: { id: string }) {
+	return db
 		.selectFrom('theme')
 		.selectAll()
 		.where('study_id', '=', study.id)
-		.where('retired_at', 'is', null)
 		.orderBy('name_key')
+		.orderBy('number')
 		.execute();
-	const byId = new Map(rows.map((row) => [row.id, row]));
-	return rows.map((row) => ({ ...row, parent: byId.get(row.parent_id ?? '') ?? null }));
 }
 
-/** One theme by its number in the study; 404 when there is none. */
-export async function byNumber(db: Db, study: { id: string }, number: string): Promise<Theme> {
-	const themes = await list(db, study);
-	return themes.find((theme) => String(theme.number) === number) ?? notFound();
+function alone(all: ThemeRow[], row: ThemeRow): Theme {
+	return { ...row, parent: all.find(({ id }) => id === row.parent_id) ?? null, depth: 0 };
 }

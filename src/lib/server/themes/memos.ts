@@ -2,6 +2,7 @@ import { allow, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import { boxKey } from '../contributions/index.ts';
 import { id, now, together, type Db } from '../db/index.ts';
+import { hold } from './hold.ts';
 import type { CodingRow, MemoRow } from './tables.ts';
 
 /** The most letters in a memo. */
@@ -20,13 +21,15 @@ export function writeMemo(
 	const [contribution, theme] = 'theme' in about ? [null, about.theme] : [about.contribution, null];
 	allow(actor, theme ? 'theme.write' : 'contribution.code', { study: study.id });
 	return together(db, async (db) => {
+		// notes go along when a theme is merged, also in this very moment
+		const held = theme ? (await hold(db, [{ id: theme, number: 0 }])).get(theme) : undefined;
 		const memo = await db
 			.insertInto('memo')
 			.values({
 				id: id(),
 				study_id: study.id,
 				contribution_id: contribution,
-				theme_id: theme,
+				theme_id: held?.merged_into_id ?? theme,
 				words: words.trim(),
 				box_key: boxKey(actor, box, words),
 				written_at: now(),

@@ -4,6 +4,7 @@ import * as contributions from '../contributions/index.ts';
 import { together, type Db, type Instant } from '../db/index.ts';
 import { put } from './code.ts';
 import { codingsOf, type Coding } from './codings.ts';
+import { hold } from './hold.ts';
 import type { ThemeRow } from './tables.ts';
 import { codedWordings } from './wordings.ts';
 
@@ -21,7 +22,8 @@ export type Marked = {
 /**
  * Puts each of the themes on each of the passages. The same by the same person is once; passages may
  * lie over each other. `edited`: other words stand there by now; `outside`: there is no such passage;
- * `gone`: the words are not there to be read; `many`: too many at once. Else how many are new.
+ * `gone`: the words are not there to be read; `many`: too many at once; `retired`: one of the themes is
+ * not in use any more. Else how many are new.
  */
 export async function mark(
 	db: Db,
@@ -30,7 +32,7 @@ export async function mark(
 	said: { id: string },
 	themes: ThemeRow[],
 	{ passages, wordingFrom, memo }: Marked
-): Promise<'edited' | 'outside' | 'gone' | 'many' | number> {
+): Promise<'edited' | 'outside' | 'gone' | 'many' | 'retired' | number> {
 	allow(actor, 'contribution.code', { study: study.id });
 	return together(db, async (db) => {
 		const c = await contributions.find(db, said.id);
@@ -40,6 +42,8 @@ export async function mark(
 		const places = passages === 'whole' ? [null] : passages.map((passage) => tidy(c.body, passage));
 		if (passages !== 'whole' && (!places.length || places.includes(null))) return 'outside';
 		if (places.length * themes.length > MOST_AT_ONCE) return 'many';
+		const held = await hold(db, themes);
+		if ([...held.values()].some(({ retired_at }) => retired_at)) return 'retired';
 		let made = 0;
 		for (const theme of themes)
 			for (const place of places) made += (await put(db, actor, c, theme, place, memo)) ? 1 : 0;

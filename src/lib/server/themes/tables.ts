@@ -38,11 +38,21 @@ export interface ThemeChangeRow {
 		| 'split'
 		| 'retired'
 		| 'restored';
+	/** words; a look or a place as JSON (changes.ts). Of a theme that others came into, the name of the other */
 	before: string | null;
 	after: string | null;
+	/** the theme that was merged, or that codings came from or went to */
 	other_id: string | null;
 	at: Instant;
 	by_id: string;
+}
+
+/** A coding that went from one theme to another at a step in the history of both. */
+export interface CodingMoveRow {
+	change_id: string;
+	coding_id: string;
+	/** the same words stood under the other theme already: the two became that one */
+	became_id: string | null;
 }
 
 /** What a researcher thinks about a contribution or a theme, for the team alone. */
@@ -94,5 +104,6 @@ export interface ThemesTables {
 	theme: ThemeRow;
 	coding: CodingRow;
 	theme_change: ThemeChangeRow;
+	coding_move: CodingMoveRow;
 	memo: MemoRow;
 }

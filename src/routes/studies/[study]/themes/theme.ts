@@ -19,7 +19,8 @@ export function themeOf({ parent, ...words }: v.InferOutput<typeof schema>, them
 /** Beside which box a refusal is said. */
 export const problems = {
 	taken: { name: 'The study has a theme of this name. Choose another name' },
-	parent: { parent: 'Choose another theme: this one cannot stand above' }
+	parent: { parent: 'Choose another theme: this one cannot stand above' },
+	retired: { name: 'This theme was retired meanwhile. Bring it back before you change it' }
 };
 
 /** What can be chosen as the theme above. */

@@ -1,0 +1,49 @@
+import { byIds, facts } from '../contributions/index.ts';
+import type { Db } from '../db/index.ts';
+import { list } from './list.ts';
+import { descendants, type Theme } from './tree.ts';
+
+/** A theme with how many contributions stand under it, and under it or anything below it. */
+export type InBook = Theme & { own: number; all: number };
+
+/** The whole book in order, counted by contributions that the team can read. */
+export async function book(db: Db, study: { id: string }): Promise<InBook[]> {
+	const themes = await list(db, study);
+	const rows = await db
+		.selectFrom(facts(db, study).as('said'))
+		.innerJoin('coding', 'coding.contribution_id', 'said.id')
+		.innerJoin('theme', 'theme.id', 'coding.theme_id')
+		.where('theme.study_id', '=', study.id)
+		.where('coding.removed_at', 'is', null)
+		.select(['coding.theme_id', 'coding.contribution_id'])
+		.distinct()
+		.execute();
+	const said = new Map(
+		[...Map.groupBy(rows, ({ theme_id }) => theme_id)].map(([theme, rows]) => [
+			theme,
+			rows.map(({ contribution_id }) => contribution_id)
+		])
+	);
+	return themes.map((theme) => {
+		const own = said.get(theme.id) ?? [];
+		const below = descendants(themes, theme).flatMap(({ id }) => said.get(id) ?? []);
+		return { ...theme, own: own.length, all: new Set([...own, ...below]).size };
+	});
+}
+
+/** How many people read this theme's meaning beside words of theirs. */
+export async function readers(db: Db, theme: { id: string }): Promise<number> {
+	const rows = await db
+		.selectFrom('coding')
+		.where('theme_id', '=', theme.id)
+		.where('removed_at', 'is', null)
+		.select('contribution_id')
+		.distinct()
+		.execute();
+	const said = await byIds(
+		db,
+		rows.map(({ contribution_id }) => contribution_id)
+	);
+	const there = said.filter(({ withdrawn_at, erased_at }) => !withdrawn_at && !erased_at);
+	return new Set(there.flatMap(({ person_id }) => person_id ?? [])).size;
+}
