@@ -2,7 +2,7 @@
 import { needNode } from './serving/node.js';
 
 needNode();
-const { line, count, sum } = await import('./testing/count.js');
+const { line, count, named, sum } = await import('./testing/count.js');
 const { haveBrowser } = await import('./testing/install-browser.js');
 const { endWithParent } = await import('./serving/parent.js');
 const { run } = await import('./testing/run.js');
@@ -24,7 +24,7 @@ const [still, [built, tested]] = await Promise.all([
 const driven = built?.passed ? await drive() : stopped();
 
 const all = sum([...still, built ?? count({}), tested ?? count({}), driven]);
-console.log(`\n${line(all)}`);
+for (const part of [named(all), line(all)]) if (part) console.log(`\n${part}`);
 process.exitCode = all.failed ? 1 : 0;
 
 async function drive() {
@@ -35,7 +35,7 @@ async function drive() {
 
 function stopped() {
 	console.log('Without a build there is nothing to try in the browser.');
-	return count({ failed: 1 });
+	return count({ failed: 1, which: ['end-to-end tests, for want of a build'] });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { root } from '../serving/root.js';
 import { count, honest } from './count.js';
+import { ofJourneys, ofUnits } from './told.js';
 import { run } from './run.js';
 
 /**
@@ -12,7 +13,7 @@ import { run } from './run.js';
 export async function check(name, command) {
 	const { status, output } = await run(command);
 	console.log(status === 0 ? `✓ ${name}` : `\n✗ ${name} failed:\n${output}`);
-	return count(status === 0 ? { passed: 1 } : { failed: 1 });
+	return count(status === 0 ? { passed: 1 } : { failed: 1, which: [name] });
 }
 
 /** Unit and integration tests, on SQLite and on PostgreSQL. A file that cannot be loaded is one failure. */
@@ -22,19 +23,7 @@ export async function unit() {
 	const command = `npx vitest run --reporter=default --reporter=json --outputFile.json=${file}`;
 	const { status } = await run(command, { show: true, env: { NO_COLOR: '1' } });
 	const told = read(file);
-	if (!told) return honest(null, status);
-
-	/** @type {{ status: string, assertionResults: unknown[] }[]} */
-	const files = told.testResults;
-	const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.length);
-	return honest(
-		count({
-			passed: told.numPassedTests,
-			failed: told.numFailedTests + broken.length,
-			skipped: told.numPendingTests + told.numTodoTests
-		}),
-		status
-	);
+	return honest('unit tests', told && ofUnits(told), status);
 }
 
 /** End-to-end tests in the browser. A test that only passed when tried again has failed. */
@@ -45,7 +34,8 @@ export async function endToEnd() {
 		show: true,
 		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: root(file) }
 	});
-	return honest(counted(read(file)), status);
+	const told = read(file);
+	return honest('end-to-end tests', told && ofJourneys(told), status);
 }
 
 /** How many end-to-end tests there are, as skipped ones, where no browser can be had. */
@@ -53,17 +43,10 @@ export async function withoutBrowser() {
 	console.log('No browser can be had: the end-to-end tests are skipped.');
 	const { output } = await run('npx playwright test --list');
 	const skipped = Number(/Total: (\d+) test/.exec(output)?.[1] ?? 1);
-	return count(process.env.CI === 'true' ? { failed: 1, skipped } : { skipped });
+	return count(
+		process.env.CI === 'true' ? { failed: 1, skipped, which: ['a browser'] } : { skipped }
+	);
 }
-
-/** @param {any} told */
-const counted = (told) =>
-	told &&
-	count({
-		passed: told.stats.expected,
-		failed: told.stats.unexpected + told.stats.flaky + told.errors.length,
-		skipped: told.stats.skipped
-	});
 
 /** @param {string} file */
 const read = (file) =>
