@@ -16,6 +16,7 @@ import { asked as askedFor } from './demo/asked.ts';
 import { at, on } from './demo/clock.ts';
 import { desks } from './demo/desks.ts';
 import { evening } from './demo/going-round.ts';
+import { growBook } from './demo/codebook.ts';
 import { chooseLetters } from './demo/letters.ts';
 import * as findings from './demo/findings.ts';
 import { askAbout, explain } from './demo/glossary.ts';
@@ -73,6 +74,7 @@ export async function fill(db: Db) {
 	await itWasMe(where, one(people, 'gwen'), culture);
 	await analysis.sort(where, given, await allSaid(db, study, holding));
 	await markPassages(where, given);
+	await growBook(where, given);
 	await disagree(where, given);
 
 	await ownPage.needs(where, people);

@@ -57,7 +57,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		],
 		[/link-workers-3\b/, ['link-workers-5']],
 		[/prompts\/3\b/, ['prompts/4', 'prompts/5', 'prompts/6']],
-		[/(?<=\/themes\/)\d+/, ['1', '11']],
+		[/(?<=\/themes\/)\d+/, ['1', '11', '12', '14']],
 		[/(?<=\/doubts\/)1/, ['2']],
 		[/(?<=\/outcomes\/)\d+/, ['1', '7', '8']]
 	];

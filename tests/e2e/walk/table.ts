@@ -387,5 +387,14 @@ export const table: Record<string, Row> = {
 	'/studies/[study]/themes/new': both(team),
 	'/studies/[study]/themes/[theme]': open(team),
 	'/studies/[study]/themes/[theme]/memos': both(team),
-	'/studies/[study]/themes/[theme]/edit': both(team)
+	'/studies/[study]/themes/[theme]/edit': both(team),
+	'/studies/[study]/themes/start': both(team),
+	'/studies/[study]/themes/history': open(team),
+	'/studies/[study]/themes/retired': open(team),
+	'/studies/[study]/themes/[theme]/history': open(team),
+	'/studies/[study]/themes/[theme]/move': both(team),
+	'/studies/[study]/themes/[theme]/split': both(team),
+	'/studies/[study]/themes/[theme]/merge': both(team, { late: 1 }),
+	'/studies/[study]/themes/[theme]/retire': both(team, { late: 2 }),
+	'/studies/[study]/themes/[theme]/restore': both(team, { late: 3 })
 };

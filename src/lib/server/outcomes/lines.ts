@@ -40,7 +40,7 @@ export type Line = {
 	asks: Owing | null;
 	/** where the team replies to it */
 	answer: string;
-	themes: { number: number; name: string }[];
+	themes: { number: number; name: string; sign: string | null; colour: number | null }[];
 	outcomes: { number: number; told: boolean }[];
 	/** the team marked it as disagreeing with the finding */
 	challenge: boolean;
@@ -126,7 +126,7 @@ function badge(said: Contribution): Line['badge'] {
 
 function distinct(codings: themes.Coding[]) {
 	return [...new Map(codings.map(({ theme }) => [theme.number, theme])).values()].map(
-		({ number, name }) => ({ number, name })
+		({ number, name, sign, colour }) => ({ number, name, sign, colour })
 	);
 }
 

@@ -1,6 +1,7 @@
 import { byIds, facts } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import { list } from './list.ts';
+import type { ThemeRow } from './tables.ts';
 import { descendants, type Theme } from './tree.ts';
 
 /** A theme with how many contributions stand under it, and under it or anything below it. */
@@ -33,17 +34,30 @@ export async function book(db: Db, study: { id: string }): Promise<InBook[]> {
 
 /** How many people read this theme's meaning beside words of theirs. */
 export async function readers(db: Db, theme: { id: string }): Promise<number> {
-	const rows = await db
-		.selectFrom('coding')
-		.where('theme_id', '=', theme.id)
-		.where('removed_at', 'is', null)
-		.select('contribution_id')
-		.distinct()
-		.execute();
+	const rows = await saidUnder(db, theme).distinct().execute();
 	const said = await byIds(
 		db,
 		rows.map(({ contribution_id }) => contribution_id)
 	);
 	const there = said.filter(({ withdrawn_at, erased_at }) => !withdrawn_at && !erased_at);
 	return new Set(there.flatMap(({ person_id }) => person_id ?? [])).size;
+}
+
+/** Subquery: the contributions under a theme. */
+export function saidUnder(db: Db, theme: { id: string }) {
+	return db
+		.selectFrom('coding')
+		.where('theme_id', '=', theme.id)
+		.where('removed_at', 'is', null)
+		.select('coding.contribution_id');
+}
+
+/** How many contributions that the team can read stand under a theme. */
+export async function numberUnder(db: Db, theme: ThemeRow): Promise<number> {
+	const row = await db
+		.selectFrom(facts(db, { id: theme.study_id }).as('said'))
+		.where('said.id', 'in', saidUnder(db, theme))
+		.select(({ fn }) => fn.countAll<number | string>().as('number'))
+		.executeTakeFirstOrThrow();
+	return Number(row.number);
 }

@@ -13,7 +13,7 @@ export { agreement, coders, type Agreed } from './agreement.ts';
 export { apply, remove } from './code.ts';
 export { coded, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
 export { codedWordings } from './wordings.ts';
-export { book, readers, type InBook } from './book.ts';
+export { book, numberUnder, readers, saidUnder, type InBook } from './book.ts';
 export type { Look, Stand } from './changes.ts';
 export { counts } from './counts.ts';
 export { answerDoubt, eraseDoubts, MOST_NOTE, raiseDoubt } from './doubt.ts';

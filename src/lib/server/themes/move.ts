@@ -9,7 +9,10 @@ import { descendants, siblings, type Theme } from './tree.ts';
 
 /** One place up or down among those beside it; or after another, or the last below it (null: of the book). */
 export type Place =
-	{ how: 'up' | 'down' } | { how: 'after'; other: string } | { how: 'below'; other: string | null };
+	| { how: 'up' }
+	| { how: 'down' }
+	| { how: 'after'; other: string }
+	| { how: 'below'; other: string | null };
 
 /**
  * Moves a theme with all that lies below it. `place`: there is no such theme, or it lies below this

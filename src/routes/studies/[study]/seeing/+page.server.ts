@@ -36,8 +36,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		others: others.length,
 		themes: (await themes.list(db, study))
 			.filter(({ number }) => used.has(number))
-			.map(({ number, name }) => ({
-				...{ number, name },
+			.map(({ number, name, sign, colour }) => ({
+				...{ number, name, sign, colour },
 				counts: shown.map(({ from }) => sum(number, from)),
 				others: others.reduce((total, { from }) => total + sum(number, from), 0)
 			}))

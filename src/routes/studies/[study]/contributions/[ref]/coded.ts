@@ -1,4 +1,5 @@
 import type { Shown } from '$lib/server/themes';
+import { signOf } from '$lib/text/signs';
 
 /** A coding as the page of a contribution shows it. `number`: its place in the list and on the words. */
 export type Coded = ReturnType<typeof coded>[number];
@@ -9,7 +10,8 @@ export function coded(codings: Shown[], team: Map<string, string>, person: strin
 		number: index + 1,
 		theme: theme.number,
 		name: theme.name,
-		sign: theme.sign ?? theme.name.slice(0, 1).toUpperCase(),
+		sign: signOf(theme),
+		colour: theme.colour,
 		whole: coding.starts === null,
 		starts: coding.starts ?? 0,
 		ends: coding.ends ?? 0,

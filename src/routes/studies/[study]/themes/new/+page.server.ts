@@ -17,6 +17,7 @@ export const actions: Actions = {
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
 		const input = themeOf(form.input, await themes.list(db, study));
+		if (input === 'look') return refuse(form.values, problems.look);
 		const made = await themes.make(db, actor, study, input);
 		if (typeof made === 'string') return refuse(form.values, problems[made]);
 

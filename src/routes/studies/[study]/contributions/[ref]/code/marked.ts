@@ -44,5 +44,6 @@ export const problems = {
 	edited: 'The words were changed meanwhile. Read them again below, and tick what you mean',
 	outside: 'Tick sentences of these words',
 	gone: 'Its words are not there to be read any more',
-	many: 'These are too many at once. Tick fewer sentences or themes'
+	many: 'These are too many at once. Tick fewer sentences or themes',
+	retired: 'One of these themes is not in use any more. Look at what is there now'
 };
