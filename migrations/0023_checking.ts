@@ -11,6 +11,9 @@ alter table outcome add column changed_at text;
 alter table outcome add column changed_by text references person (id);
 alter table outcome add column checked_at text;
 alter table outcome add column checked_by text references person (id);
+alter table outcome add column check_asked_at text;
+alter table outcome add column check_asked_by text references person (id);
+alter table outcome add column check_asked_of text references person (id);
 alter table outcome add column box_key text;
 create unique index outcome_box on outcome (box_key);
 

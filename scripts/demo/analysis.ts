@@ -79,6 +79,8 @@ type Did = Pick<outcomes.OutcomeInput, 'kind' | 'you_said' | 'we_did' | 'reason'
 	checked?: boolean;
 	/** when the team did it, in days from today */
 	done?: number;
+	/** a colleague is asked to look it over, and has not yet */
+	asked?: boolean;
 	/** it led from the first version of the finding to the second */
 	leads?: boolean;
 };
@@ -152,6 +154,7 @@ export const drafted: Did = {
 	we_did: 'We are writing a page about training for our report.',
 	reason: 'Still to be discussed in the team.',
 	standard: 'impact',
+	asked: true,
 	rests: ['visit', 'ask']
 };
 
@@ -160,7 +163,7 @@ export async function say(
 	{ db, marian, tom }: Pick<Where, 'db' | 'marian' | 'tom'>,
 	written: prompts.Written,
 	given: Given,
-	{ question, rests, leads, checked, done, ...did }: Did,
+	{ question, rests, leads, checked, asked, done, ...did }: Did,
 	told: boolean
 ) {
 	const [first, second] = await prompts.publishedVersions(db, written.prompt.id);
@@ -178,6 +181,8 @@ export async function say(
 	);
 	if (checked && (await outcomes.check(db, tom, outcome, outcomes.stamp(outcome))))
 		throw new Error('the example was not checked');
+	if (asked && (await outcomes.askCheck(db, marian, outcome, tom.person)))
+		throw new Error('the example has nobody to check it');
 	if (!told) return;
 	const study = { id: written.prompt.study_id };
 	await outcomes.tell(db, marian, await outcomes.byNumber(db, study, String(outcome.number)));

@@ -80,6 +80,7 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'question.asked': necessary('A question to a team'),
 	'question.due': necessary('A question that a team owes an answer'),
 	'feedback.due': necessary('A day that a team promised'),
+	'outcome.check': necessary('Something to check for a team'),
 	'meaning.asked': necessary('Words that a team is asked about'),
 	'worry.contact': necessary('Whom worries go to'),
 	'worry.raised': alone('A letter for one person alone'),

@@ -357,6 +357,7 @@ export const table: Record<string, Row> = {
 	'/studies/[study]/outcomes/new': both(team),
 	'/studies/[study]/outcomes/[outcome]': open(team),
 	'/studies/[study]/outcomes/[outcome]/edit': both(team),
+	'/studies/[study]/outcomes/[outcome]/ask-check': both(team),
 	'/studies/[study]/outcomes/[outcome]/check': both(team),
 	'/studies/[study]/outcomes/[outcome]/quotes': both(team),
 	'/studies/[study]/outcomes/[outcome]/tell': both(team, { late: 1 }),

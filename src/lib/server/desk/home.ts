@@ -25,7 +25,16 @@ export type Home = {
 		/** something that is over, of which a member is asked how it went */
 		asked: { name: string; address: string } | null;
 	}[];
-	studies: { slug: string; title: string; unread: number; owed: number }[];
+	studies: {
+		slug: string;
+		title: string;
+		unread: number;
+		owed: number;
+		/** outcomes that a colleague asked this person to check, by their numbers */
+		toCheck: number[];
+		/** how many times somebody disagrees and has no answer yet */
+		disagreeing: number;
+	}[];
 };
 
 /** What waits for this person, across groups and studies. */
@@ -40,7 +49,9 @@ export async function home(db: Db, actor: Actor): Promise<Home> {
 				slug,
 				title,
 				unread: await unread(db, id),
-				owed: (await outcomes.owed(db, { study: id })).length
+				owed: (await outcomes.owed(db, { study: id })).length,
+				toCheck: (await outcomes.toCheck(db, actor, { id })).map(({ number }) => number),
+				disagreeing: [...(await outcomes.unansweredOf(db, { id })).values()].flat().length
 			}))
 		)
 	};

@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
+import { later } from '../../../../tests/support/later.ts';
+import { reflect } from '../../../../tests/support/reflected.ts';
 import { say } from '../../../../tests/support/said.ts';
 import { tell } from '../../../../tests/support/told.ts';
+import { publishNext } from '../../../../tests/support/versions.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import { after, DAY, now, type Instant } from '../db/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { chooseTopics } from '../mail/index.ts';
+import * as prompts from '../prompts/index.ts';
 import { composers, postDigests } from './index.ts';
 
 const PLANTED = 'Swifts over the gasworks';
@@ -77,6 +81,29 @@ describe.each(engines)('the letter of the week, on %s', (engine) => {
 		for (const words of [PLANTED, finding.version.title, 'Winnie'])
 			expect(JSON.stringify(composed)).not.toContain(words);
 		expect(await written(after(now(), 8 * DAY))).toBeNull();
+	});
+
+	it('says that a finding has changed, to groups that had the one before', async () => {
+		const finding = await openFinding(use(), world);
+		const before = await written(now());
+		expect(before?.text).not.toContain('the team has changed');
+		await later();
+		await publishNext(use(), world, finding, { title: PLANTED, what_changed: PLANTED });
+		const composed = await written(now());
+		expect(composed?.text.match(/A finding that the team has changed/g)).toHaveLength(1);
+		expect(composed?.text).toContain('/versions');
+		expect(JSON.stringify(composed)).not.toContain(PLANTED);
+	});
+
+	it('asks how it went, once something is over, and not whoever has said it', async () => {
+		const ask = /How did it go\?/g;
+		expect((await written(now()))?.text).not.toMatch(ask);
+		const finding = await openFinding(use(), world);
+		await prompts.closeThread(use(), world.organiser, finding);
+		expect((await written(now()))?.text.match(ask)).toHaveLength(1);
+		await reflect(use(), world.member, finding, { well: PLANTED });
+		expect(JSON.stringify(await written(now()))).not.toMatch(ask);
+		expect(JSON.stringify(await written(now()))).not.toContain(PLANTED);
 	});
 
 	it('counts nothing that answer first keeps back', async () => {

@@ -9,6 +9,7 @@ import { post, simple, whoChose, type Compose } from '../mail/index.ts';
 import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
+import * as reflections from '../reflections/index.ts';
 
 /** The hour on Mondays from which the letter of the week goes, in London. */
 const NINE = 9;
@@ -56,6 +57,12 @@ async function news(db: Db, actor: Actor, group: GroupRow, since: Instant, origi
 		`${at}/prompts/${prompts.address(study, prompt)}`;
 	const findings = (await prompts.findings(db, group.id)).filter(({ thread }) => thread.let_in_at);
 	const fresh = findings.filter(({ thread }) => (thread.let_in_at ?? '') >= since);
+	// what changed before the group had it is not new to the group
+	const changed = findings.filter(
+		({ version: { number, published_at }, thread }) =>
+			number > 1 && published_at && published_at >= since && published_at > (thread.let_in_at ?? '')
+	);
+	const over = await overSince(db, actor, group, since);
 	const threads = findings.map(({ thread, study }) => ({ id: thread.id, study: study.id }));
 	const given = await contributions.givenSince(db, actor, threads, since);
 	const told = (await outcomes.ofGroup(db, actor, group)).flatMap(({ outcomes }) => outcomes);
@@ -64,6 +71,10 @@ async function news(db: Db, actor: Actor, group: GroupRow, since: Instant, origi
 
 	return [
 		...fresh.map((finding) => ({ words: 'A new finding to read', href: page(finding) })),
+		...changed.map((finding) => ({
+			words: 'A finding that the team has changed',
+			href: `${page(finding)}/versions`
+		})),
 		...findings.flatMap((finding) => {
 			const number = given.get(finding.thread.id);
 			const words = number && count(number, 'new answer or reply', 'new answers and replies');
@@ -80,8 +91,19 @@ async function news(db: Db, actor: Actor, group: GroupRow, since: Instant, origi
 						href: `${at}/outcomes`
 					}
 				]
-			: [])
+			: []),
+		...over.map(({ kind, address }) => ({
+			words: `How did it go? Five short questions about a ${kind} that is over`,
+			href: `${at}/reflections/${address}`
+		}))
 	];
+}
+
+/** What was over in this time, of which this member is asked how it went: one thing, as on their first page. */
+async function overSince(db: Db, actor: Actor, group: GroupRow, since: Instant) {
+	if (actor.groups[group.id] !== 'member') return [];
+	const asked = await reflections.toAsk(db, actor, group);
+	return asked && asked.ended >= dayOf(since) ? [asked] : [];
 }
 
 /** The latest Monday whose hour has come, and that moment. */

@@ -37,6 +37,9 @@ export async function check(
 }
 
 /** Whether it is theirs, so that somebody else has to look. */
-export function isOwn(actor: Actor, outcome: Pick<OutcomeRow, 'created_by' | 'changed_by'>) {
+export function isOwn(
+	actor: Pick<Actor, 'person'>,
+	outcome: Pick<OutcomeRow, 'created_by' | 'changed_by'>
+) {
 	return outcome.created_by === actor.person || outcome.changed_by === actor.person;
 }

@@ -8,6 +8,7 @@ import { publishNext } from '../../../../tests/support/versions.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import type { Contribution } from '../contributions/index.ts';
 import { id, type Day } from '../db/index.ts';
+import type { LetterRow } from '../mail/tables.ts';
 import * as prompts from '../prompts/index.ts';
 import * as outcomes from './index.ts';
 
@@ -68,6 +69,46 @@ describe.each(engines)('a draft of what the team did, on %s', (engine) => {
 		await outcomes.change(use(), world.researcher, made, input([said], { we_did: 'New.' }));
 		expect(await check(world.lead, made)).toBe('changed');
 		expect(await check(world.lead, await present(made))).toBeNull();
+	});
+
+	it('waits on the desk of the colleague who is asked, who gets one letter', async () => {
+		const made = await drafted();
+		const ask = (who: { person: string }, asker = world.researcher) =>
+			outcomes.askCheck(use(), asker, made, who.person);
+		const waiting = async (who = world.lead) =>
+			(await outcomes.toCheck(use(), who, world.study)).filter(({ id }) => id === made.id).length;
+		const letters = () =>
+			use().selectFrom('letter').selectAll().where('kind', '=', 'outcome.check').execute();
+
+		expect(await ask(world.researcher)).toBe('own');
+		expect(await ask(world.member)).toBe('nobody');
+		await expect(ask(world.lead, world.member)).rejects.toHaveProperty('status');
+		await expect(ask(world.lead, world.otherResearcher)).rejects.toHaveProperty('status');
+		expect(await letters()).toEqual([]);
+
+		expect(await ask(world.lead)).toBeNull();
+		expect(await ask(world.lead)).toBeNull();
+		const [letter, ...more] = await letters();
+		expect(more).toEqual([]);
+		expect(letter).toMatchObject({ person_id: world.lead.person });
+		expect([await waiting(), await waiting(world.researcher)]).toEqual([1, 0]);
+
+		const compose = () =>
+			outcomes.letters['outcome.check']?.(use(), letter as LetterRow, {
+				...{ origin: 'http://x', name: 'Soundings' }
+			});
+		const composed = await compose();
+		expect(composed?.text).toContain(`/studies/${world.study.slug}/outcomes/${made.number}/check`);
+		expect(JSON.stringify(composed)).not.toContain(made.we_did);
+		await check(world.lead, made);
+		expect([await waiting(), await compose()]).toEqual([0, null]);
+		expect(await ask(world.lead)).toBe('checked');
+
+		// a change asks for it anew
+		await outcomes.change(use(), world.researcher, made, input([said], { we_did: 'Other.' }));
+		expect(await waiting()).toBe(1);
+		await outcomes.tell(use(), world.researcher, await present(made));
+		expect([await waiting(), await ask(world.lead)]).toEqual([0, 'told']);
 	});
 
 	it('is not overwritten by who has not seen the last change, and saved twice is saved once', async () => {

@@ -7,6 +7,7 @@
  * **owed**.
  */
 export { addQuote, quoteChoices, type QuoteChoice } from './add-quote.ts';
+export { askCheck, toCheck, type AskCheckRefusal } from './ask-check.ts';
 export { check, isOwn, type CheckRefusal } from './check.ts';
 export { byNumber, list, ofContributions, type Outcome } from './find.ts';
 export { ofGroup, toldBetween, type Told } from './group.ts';

@@ -6,6 +6,7 @@ import { kindWords } from '#lib/text/outcomes.ts';
 import { simple, type Compose } from '../mail/index.ts';
 import * as prompts from '../prompts/index.ts';
 import { withBelow } from './below.ts';
+import { checkAsked } from './check-letter.ts';
 import { byId, toldOf, type Outcome } from './find.ts';
 import { takes } from './takes.ts';
 
@@ -43,7 +44,10 @@ const told: Compose = async (db, letter, { origin }) => {
 	};
 };
 
-export const letters: Record<string, Compose> = { 'outcome.told': told };
+export const letters: Record<string, Compose> = {
+	'outcome.told': told,
+	'outcome.check': checkAsked
+};
 
 /** What this person gave that still takes the outcome; null when there is nothing of it left. */
 async function concerned(db: Db, person: string, outcome: Outcome) {

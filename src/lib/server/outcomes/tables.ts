@@ -38,6 +38,10 @@ export interface OutcomeRow {
 	/** a second person of the team looked it over, as it stands */
 	checked_at: Instant | null;
 	checked_by: string | null;
+	/** a colleague was asked to look it over: when, by whom, and who */
+	check_asked_at: Instant | null;
+	check_asked_by: string | null;
+	check_asked_of: string | null;
 	/** what makes two sendings of the form one */
 	box_key: string | null;
 }

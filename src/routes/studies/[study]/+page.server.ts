@@ -2,7 +2,7 @@ import { allow, may, type Actor } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as glossary from '$lib/server/glossary';
-import { lines } from '$lib/server/outcomes';
+import * as outcomes from '$lib/server/outcomes';
 import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
 import * as prompts from '$lib/server/prompts';
@@ -19,14 +19,20 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const written = await prompts.list(db, study.id);
 	const findings = await Promise.all(written.map((each) => finding(study.slug, each)));
 	const asked = await contributions.unansweredQuestions(db, { study: study.id });
-	const questions = await lines(
+	const questions = await outcomes.lines(
 		db,
 		locals.actor,
 		study,
 		asked.map(({ said }) => said)
 	);
 	const partners = await studies.groupsOf(db, study.id);
+	const disagree = await outcomes.unansweredOf(db, study);
 	return {
+		disagreeing: written.flatMap(({ prompt, version }) => {
+			const waiting = disagree.get(prompt.id)?.length;
+			return waiting ? [{ number: prompt.number, title: version.title, waiting }] : [];
+		}),
+		toCheck: await toCheck(locals.actor, study),
 		findings: findings.filter(({ state }) => state !== 'draft'),
 		drafts: findings.filter(({ state }) => state === 'draft'),
 		owed: findings.filter(({ state }) => state === 'owed'),
@@ -66,6 +72,16 @@ async function finding(study: string, { prompt, version }: prompts.Written) {
 			href: `/groups/${group.slug}/prompts/${prompts.address({ slug: study }, prompt)}`
 		}))
 	};
+}
+
+/** Outcomes that a colleague asked this person to look over. */
+async function toCheck(actor: Actor, study: StudyRow) {
+	const drafts = await outcomes.toCheck(db, actor, study);
+	const names = drafts.length ? await studies.teamNames(db, study.id) : new Map<string, string>();
+	return drafts.map(({ number, check_asked_by: by }) => ({
+		number,
+		by: names.get(by ?? '') ?? 'A colleague'
+	}));
 }
 
 /** Words of which their writer says that the team took them another way, and nobody answered yet. */

@@ -45,6 +45,10 @@ export async function shown({
 			at: outcome.checked_at,
 			by: names.get(outcome.checked_by ?? '') ?? SOMEONE
 		},
+		asked: outcome.check_asked_at && {
+			at: outcome.check_asked_at,
+			of: names.get(outcome.check_asked_of ?? '') ?? SOMEONE
+		},
 		own: Boolean(actor && outcomes.isOwn(actor, outcome)),
 		...outcomes.readers(outcome)
 	};
