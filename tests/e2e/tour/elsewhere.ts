@@ -25,6 +25,8 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		kind: 'lead',
 		address: '/studies/link-workers/seeing/said?by=group&theme=1&place=deep-end'
 	},
+	{ kind: 'lead', address: '/studies/link-workers/themes/1/said?below=1&order=finding' },
+	{ kind: 'lead', address: '/studies/link-workers/themes/10/said?coder=1&channel=post' },
 	{ kind: 'member', address: '/groups/deep-end/ask?finding=link-workers-3' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=people' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=no+such+words+here' },

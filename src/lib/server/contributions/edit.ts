@@ -71,14 +71,27 @@ export async function earlierWordings(
 }
 
 /** The same without asking who reads: for domains that ask on their own. */
-export function wordingsBefore(db: Db, c: Pick<Contribution, 'id'>): Promise<EarlierWordingRow[]> {
-	return db
+export async function wordingsBefore(
+	db: Db,
+	c: Pick<Contribution, 'id'>
+): Promise<EarlierWordingRow[]> {
+	return (await wordingsBeforeAll(db, [c.id])).get(c.id) ?? [];
+}
+
+/** The same of several at once, by contribution. */
+export async function wordingsBeforeAll(
+	db: Db,
+	ids: string[]
+): Promise<Map<string, EarlierWordingRow[]>> {
+	if (!ids.length) return new Map();
+	const rows = await db
 		.selectFrom('earlier_wording')
 		.selectAll()
-		.where('contribution_id', '=', c.id)
+		.where('contribution_id', 'in', ids)
 		.orderBy('replaced_at')
 		.orderBy('id')
 		.execute();
+	return Map.groupBy(rows, (row) => row.contribution_id);
 }
 
 /** Removes the earlier wordings for good: nothing brings them back (rules.md A8). */

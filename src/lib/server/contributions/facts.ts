@@ -31,6 +31,20 @@ export function facts(db: Db, study: { id: string }, prompt?: string) {
 		]);
 }
 
+/**
+ * Subquery of everything given to a study, what is hidden or removed too, without a word of it: where
+ * it came from, and what decides who reads it (`readable`).
+ */
+export function guards(db: Db, study: { id: string }) {
+	return db
+		.selectFrom('contribution')
+		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id }))
+		.select(['contribution.id', 'contribution.kind', 'contribution.group_id'])
+		.select(['contribution.thread_id', 'contribution.person_id', 'contribution.audience'])
+		.select(['contribution.shared_at', 'contribution.hidden_at', 'contribution.withdrawn_at'])
+		.select(['contribution.erased_at', 'contribution.channel', 'contribution.given_at']);
+}
+
 /** How much was given on one day: to the group, and for the team and the organisers alone. */
 export type GivenOn = { day: Day; group: number; few: number };
 

@@ -28,9 +28,15 @@ export {
 	wordingsOfPerson
 } from './by-person.ts';
 export { claimPoint, mayClaim, unclaimPoint } from './claim.ts';
-export { earlierWordings, edit, removeEarlierWordings, wordingsBefore } from './edit.ts';
+export {
+	earlierWordings,
+	edit,
+	removeEarlierWordings,
+	wordingsBefore,
+	wordingsBeforeAll
+} from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
-export { facts, takingPart, type GivenOn } from './facts.ts';
+export { facts, guards, takingPart, type GivenOn } from './facts.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';
 export { goneAmong } from './gone.ts';

@@ -1,12 +1,10 @@
-import { tidy, wordsOf, type Passage } from '#lib/text/passages.ts';
+import { tidy, type Passage } from '#lib/text/passages.ts';
 import { allow, notFound, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import { together, type Db, type Instant } from '../db/index.ts';
 import { put } from './code.ts';
-import { codingsOf, type Coding } from './codings.ts';
 import { hold } from './hold.ts';
 import type { ThemeRow } from './tables.ts';
-import { codedWordings } from './wordings.ts';
 
 /** How many codings one press makes at most. */
 export const MOST_AT_ONCE = 500;
@@ -48,42 +46,5 @@ export async function mark(
 		for (const theme of themes)
 			for (const place of places) made += (await put(db, actor, c, theme, place, memo)) ? 1 : 0;
 		return made;
-	});
-}
-
-/** A coding with the words it stands on. */
-export type Shown = Coding & {
-	/** null: the whole, or words that are removed for good */
-	words: string | null;
-	/** the words were changed after it was made */
-	changed: boolean;
-	/** since when the wording stood that it was made on */
-	stood: Instant;
-};
-
-/**
- * The codings of a contribution with their words, from the wording on which each was made, for as long
- * as the team may read that (rules.md A8).
- */
-export async function shown(
-	db: Db,
-	actor: Actor,
-	study: { id: string },
-	c: contributions.Contribution
-): Promise<Shown[]> {
-	const codings = (await codingsOf(db, [c.id])).get(c.id) ?? [];
-	const earlier = await codedWordings(db, actor, study, c);
-	const bodies = new Map(earlier.map(({ stood_from, body }) => [stood_from, body]));
-	if (contributions.readable(actor, c) === 'words') bodies.set(c.edited_at, c.body);
-	return codings.map((coding) => {
-		const { starts, ends, wording_from: from } = coding;
-		const body = bodies.get(from);
-		const whole = starts === null || ends === null;
-		return {
-			...coding,
-			words: whole || body === undefined ? null : wordsOf(body, { starts, ends }),
-			changed: from !== c.edited_at,
-			stood: from ?? c.given_at
-		};
 	});
 }

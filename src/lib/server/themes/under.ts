@@ -2,7 +2,7 @@ import { allow, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db, Instant } from '../db/index.ts';
 import { standingUnder } from './give.ts';
-import { shown } from './passages.ts';
+import { shownOf } from './shown.ts';
 import type { ThemeRow } from './tables.ts';
 
 /** A coding of a theme, to be chosen from a list. */
@@ -31,8 +31,9 @@ export async function under(
 	const ids = [...new Set(page.map(({ contribution_id }) => contribution_id))];
 	const said = new Map((await contributions.byIds(db, ids)).map((c) => [c.id, c]));
 	const words = new Map<string, string | null>();
+	const shown = await shownOf(db, actor, study, [...said.values()]);
 	for (const c of said.values())
-		for (const coding of await shown(db, actor, study, c))
+		for (const coding of shown.get(c.id) ?? [])
 			words.set(coding.id, coding.starts === null ? whole(actor, c) : coding.words);
 	const codings = page.map(({ id, contribution_id, starts, memo, coded_at, coded_by }) => ({
 		...{ id, ref: said.get(contribution_id)?.ref ?? '', whole: starts === null },
