@@ -1,5 +1,5 @@
-/** The beginning of some words on one line: enough to know them by, at most about 90 letters. */
-export function beginning(words: string): string {
+/** The beginning of some words on one line: enough to know them by, at most about so many letters. */
+export function beginning(words: string, most = 90): string {
 	const line = words.replace(/\s+/g, ' ').trim();
-	return line.length > 90 ? `${line.slice(0, 88).trimEnd()}…`.toWellFormed() : line;
+	return line.length > most ? `${line.slice(0, most - 2).trimEnd()}…`.toWellFormed() : line;
 }

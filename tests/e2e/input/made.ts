@@ -8,6 +8,7 @@ import * as invitations from '#server/invitations/index.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import * as studies from '#server/studies/index.ts';
+import * as themes from '#server/themes/index.ts';
 import { demo } from '../../../scripts/demo-data.ts';
 import { harbourLane, linkWorkers } from '../../../scripts/demo/places.ts';
 import { screens } from '../../../scripts/demo/findings.ts';
@@ -54,6 +55,7 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 	sure(await meetings.sendRound(db, noor, open, inDays(30)));
 	sure(await meetings.suggest(db, giver, open, { body: 'There were ten of us.', box: id() }));
 
+	const [retired] = await themes.retired(db, study);
 	const others = (await contributions.ofStudy(db, study.id)).find((c) =>
 		contributions.mayThank(giver, c)
 	);
@@ -78,6 +80,9 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		'/studies/[study]/end': `/studies/${over.slug}/end`,
 		'/studies/[study]/exports/new': `/studies/${study.slug}/exports/new?audience=team`,
 		'/studies/[study]/outcomes/new': `/studies/${study.slug}/outcomes/new?finding=1`,
+		'/studies/[study]/themes/[theme]/merge': `/studies/${study.slug}/themes/1/merge?into=2`,
+		'/studies/[study]/themes/[theme]/restore': `/studies/${study.slug}/themes/${retired?.number}/restore`,
+		'/studies/[study]/themes/start': `/studies/${study.slug}/themes/start?finding=2`,
 		'/studies/[study]/prompts/[prompt]': `/studies/${study.slug}/prompts/${ready.prompt.number}`,
 		'/studies/[study]/prompts/[prompt]/publish': `/studies/${study.slug}/prompts/${ready.prompt.number}/publish`
 	};

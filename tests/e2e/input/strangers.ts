@@ -120,6 +120,10 @@ export async function strangers(db: Db) {
 			['/studies/[study]/contributions/[ref]/challenge', 'on', '99'],
 			['/studies/[study]/contributions/[ref]/quote', 'exact', 'What nobody said here.'],
 			['/studies/[study]/prompts/[prompt]/publish', 'groups', group.id],
+			['/studies/[study]/themes/[theme]/edit', 'parent', '99'],
+			['/studies/[study]/themes/[theme]/move', 'other', '99'],
+			['/studies/[study]/themes/[theme]/merge', 'into', '99'],
+			['/studies/[study]/themes/[theme]/split', 'codings', 'another'],
 			['/studies/[study]/themes/new', 'parent', '99']
 		] as [id: string, name: string, value: string][]
 	};

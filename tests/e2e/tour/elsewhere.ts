@@ -27,6 +27,12 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	},
 	{ kind: 'lead', address: '/studies/link-workers/themes/1/said?below=1&order=finding' },
 	{ kind: 'lead', address: '/studies/link-workers/themes/10/said?coder=1&channel=post' },
+	...['2?was=11', '11/history', '12', '12/restore', '3/merge?into=2', 'start?finding=1'].map(
+		(page) => ({
+			kind: 'lead' as const,
+			address: `/studies/link-workers/themes/${page}`
+		})
+	),
 	{ kind: 'member', address: '/groups/deep-end/ask?finding=link-workers-3' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=people' },
 	{ kind: 'member', address: '/groups/deep-end/search?q=no+such+words+here' },
@@ -95,6 +101,9 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		'',
 		'/inbox',
 		'/themes',
+		'/themes/start',
+		'/themes/history',
+		'/themes/retired',
 		'/outcomes',
 		'/owed',
 		'/glossary',

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		shown: found.codings.map(({ id }) => id).join(' '),
 		codings: found.codings.map(({ id, words, whole, coded_by, coded_at, memo }) => ({
 			value: id,
-			label: words === null ? 'Words that cannot be read now' : words,
+			label: words === null ? 'Words that cannot be read now' : beginning(words, 300),
 			hint: `${whole ? 'All of it, by' : 'By'} ${team.get(coded_by) ?? 'someone of the team'}, ${day(coded_at)}.${memo ? ` Note: ${beginning(memo)}` : ''}`
 		})),
 		others: choices(others)
