@@ -29,6 +29,6 @@ export function signOf({ name, sign }: { name: string; sign: string | null }): s
 
 /** Whether it is one or two letters, digits or signs, and nothing that cannot be seen. */
 export function isSign(words: string): boolean {
-	const visible = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\u200d\ufe0f]+$/u.test(words);
+	const visible = /^(?:\p{L}|\p{M}|\p{N}|\p{P}|\p{S}|\u200d|\ufe0f)+$/u.test(words);
 	return visible && [...segmenter.segment(words)].length <= 2;
 }
