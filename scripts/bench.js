@@ -1,6 +1,7 @@
 // `npm run bench`: how the busiest page compares with an empty page of the same build, and how pages
 // grow with what is said in them and around them. Add `-- --profile` to see where the server's time
-// goes, `-- --large=10000` for a smaller large database than one of 100,000 contributions.
+// goes, `-- --large=10000` for a smaller large database than one of 100,000 contributions, and
+// `-- --analysis` for the pages of a study's analysis alone.
 import { needNode } from './serving/node.js';
 
 needNode();
@@ -11,6 +12,7 @@ const { build } = await import('./serving/build.js');
 const { startServer } = await import('./serving/child.js');
 const { endWithParent } = await import('./serving/parent.js');
 const { root } = await import('./serving/root.js');
+const { analysis } = await import('./bench/analysis.ts');
 const { busyDatabase } = await import('./bench/database.js');
 const { growth } = await import('./bench/growth.js');
 const { medians, rate } = await import('./bench/measure.js');
@@ -22,16 +24,21 @@ endWithParent();
 await build();
 const folder = mkdtempSync(join(tmpdir(), 'soundings-bench-'));
 try {
-	const path = join(folder, 'bench.db');
-	const [thread = ''] = await busyDatabase(path, [100]);
-	const env = { DATABASE_URL: path, DEMO: '1', PORT: '0' };
-	const log = join(folder, 'server.log');
-	if (process.argv.includes('--profile')) await profile(thread, env, log);
-	else {
-		await compare(thread, env, log);
-		const [, large] = /--large=(\d+)/.exec(process.argv.join(' ')) ?? [];
-		const sizes = [20, 200, 2000];
-		await growth(folder, { small: 1000, large: Number(large ?? 100_000), sizes });
+	if (process.argv.includes('--analysis')) {
+		await analysis(folder);
+	} else {
+		const path = join(folder, 'bench.db');
+		const [thread = ''] = await busyDatabase(path, [100]);
+		const env = { DATABASE_URL: path, DEMO: '1', PORT: '0' };
+		const log = join(folder, 'server.log');
+		if (process.argv.includes('--profile')) await profile(thread, env, log);
+		else {
+			await compare(thread, env, log);
+			const [, large] = /--large=(\d+)/.exec(process.argv.join(' ')) ?? [];
+			const sizes = [20, 200, 2000];
+			await growth(folder, { small: 1000, large: Number(large ?? 100_000), sizes });
+			await analysis(folder);
+		}
 	}
 } finally {
 	rmSync(folder, { recursive: true, force: true });
