@@ -18,6 +18,9 @@ const enhancerAmongAssets: Plugin = {
 	})
 };
 
+/** Changes its whole process, and so has one to itself. */
+const ALONE = 'src/routes/summaries/no-letters.test.ts';
+
 export default defineConfig({
 	plugins: [sveltekit(), enhancerAmongAssets],
 	worker: { format: 'es' },
@@ -27,12 +30,24 @@ export default defineConfig({
 		preprocessorOptions: { scss: { quietDeps: true } }
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-		globalSetup: ['tests/support/engines.setup.ts'],
 		environment: 'node',
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// a slow machine is no failure
 		testTimeout: 60_000,
-		hookTimeout: 120_000
+		hookTimeout: 120_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'together',
+					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					exclude: [ALONE],
+					globalSetup: ['tests/support/engines.setup.ts'],
+					// what a file imports, the next need not load again: that was half of the time
+					isolate: false
+				}
+			},
+			{ extends: true, test: { name: 'alone', include: [ALONE] } }
+		]
 	}
 });

@@ -7,10 +7,14 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/db/migrate.ts';
 import { open } from '#server/db/open.ts';
 
-/** Starts a real PostgreSQL once for all tests, and migrates one database that each file copies. */
+/** Starts a real PostgreSQL once for all tests, and migrates one database of each engine to copy. */
 export default async function setup(project: TestProject) {
-	const folder = mkdtempSync(join(tmpdir(), 'soundings-postgres-'));
+	const folder = mkdtempSync(join(tmpdir(), 'soundings-engines-'));
 	chmodSync(folder, 0o755); // PostgreSQL runs as another user where this runs as root
+	const file = join(folder, 'template.db');
+	await migrated(file);
+	project.provide('sqlite', file);
+
 	const server = new EmbeddedPostgres({
 		databaseDir: join(folder, 'data'),
 		port: await freePort(),
@@ -29,15 +33,19 @@ export default async function setup(project: TestProject) {
 
 	const { port, user, password } = server['options'];
 	const address = `postgres://${user}:${password}@127.0.0.1:${port}`;
-	const template = open(`${address}/template_soundings`);
-	await migrate(template);
-	await template.destroy();
+	await migrated(`${address}/template_soundings`);
 	project.provide('postgres', address);
 
 	return async () => {
 		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
+}
+
+async function migrated(address: string) {
+	const db = open(address);
+	await migrate(db);
+	await db.destroy(); // which also empties the journal of SQLite into its file
 }
 
 function freePort(): Promise<number> {
@@ -53,6 +61,7 @@ function freePort(): Promise<number> {
 
 declare module 'vitest' {
 	interface ProvidedContext {
+		sqlite: string;
 		postgres: string;
 	}
 }
