@@ -19,10 +19,15 @@ export function apply(
 	theme: ThemeRow,
 	memo: string
 ): Promise<CodingRow | null> {
-	return put(db, actor, contribution, theme, null, memo);
+	allow(actor, 'contribution.code', { study: theme.study_id });
+	return together(db, async (db) => {
+		// it may be merged into another, or retired, in this very moment
+		if ((await hold(db, [theme])).get(theme.id)?.retired_at) notFound();
+		return put(db, actor, contribution, theme, null, memo);
+	});
 }
 
-/** The same to a passage of the words as they stand; `null`: to the whole of them. */
+/** The same to a passage of the words as they stand; `null`: to the whole of them. The theme is held. */
 export function put(
 	db: Db,
 	actor: Actor,
@@ -35,8 +40,6 @@ export function put(
 	if (contribution.study_id !== theme.study_id || theme.retired_at) notFound();
 
 	return together(db, async (db) => {
-		// it may be merged into another, or retired, in this very moment
-		if ((await hold(db, [theme])).get(theme.id)?.retired_at) notFound();
 		const coding = await db
 			.insertInto('coding')
 			.values({

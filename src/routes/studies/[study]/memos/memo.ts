@@ -38,6 +38,7 @@ async function about(actor: Actor, study: { id: string }, memo: themes.MemoRow) 
 		if (contributions.readable(actor, said) !== 'words') notFound();
 		return `contributions/${said.ref}`;
 	}
-	const theme = (await themes.list(db, study)).find(({ id }) => id === memo.theme_id);
+	const all = [...(await themes.list(db, study)), ...(await themes.retired(db, study))];
+	const theme = all.find(({ id }) => id === memo.theme_id);
 	return theme ? `themes/${theme.number}/memos` : 'themes';
 }
