@@ -2,6 +2,7 @@
 import { countLetters } from './count.ts';
 import { keepDrafts } from './drafts/index.ts';
 import { focusSummary } from './focus.ts';
+import { useKeys } from './inbox-keys.ts';
 import { openMeanings } from './meanings.ts';
 import { pickPassages } from './picker.ts';
 import { sendOnce } from './once.ts';
@@ -14,6 +15,7 @@ whenTakenOver(() => {
 	openMeanings();
 	takeSelections();
 	pickPassages();
+	useKeys();
 	// before sendOnce: it looks for a line first, and sends the form a moment later
 	keepDrafts();
 	sendOnce();

@@ -9,6 +9,7 @@ import * as glossary from '#server/glossary/index.ts';
 import * as groups from '#server/groups/index.ts';
 import { tokenOf } from '#server/letters/index.ts';
 import * as meetings from '#server/meetings/index.ts';
+import * as inbox from '#server/inbox/index.ts';
 import * as outcomes from '#server/outcomes/index.ts';
 import * as payments from '#server/payments/index.ts';
 import * as prompts from '#server/prompts/index.ts';
@@ -114,6 +115,12 @@ export async function prepare(db: Db) {
 	await glossary.ask(db, giver, open, 'Words for the walk');
 	const asked = (await glossary.openAsked(db, study.id)).at(-1);
 
+	const filter = await inbox.keep(db, researcher, study, {
+		name: 'For the walk',
+		query: 'unread=yes'
+	});
+	if (typeof filter === 'string') throw new Error(filter);
+
 	const [rate] = await payments.ratesOf(db, group);
 	const [offer] = (await payments.offersOf(db, group)).filter(({ ended_at }) => !ended_at);
 	const toClaim = { state: 'accepted', page: 1 } as const;
@@ -147,6 +154,7 @@ export async function prepare(db: Db) {
 		quotation: quotation.ref,
 		publication: String(publication.number),
 		asked: asked?.key,
+		filter: filter.id,
 		arrival,
 		worry: worry?.ref,
 		token: people.token

@@ -16,16 +16,27 @@ export async function record(
 	object: { id: string },
 	state?: string
 ) {
+	await recordEach(db, actor, verb, kind, [object], state);
+}
+
+/** The same for some hundred objects at once. */
+export async function recordEach(
+	db: Db,
+	actor: Pick<Actor, 'person'> | null,
+	verb: string,
+	kind: string,
+	objects: { id: string }[],
+	state?: string
+) {
+	if (!objects.length) return;
+	const step = { at: now(), actor_id: actor?.person ?? null, verb, object_kind: kind };
 	await db
 		.insertInto('audit_event')
-		.values({
-			id: id(),
-			at: now(),
-			actor_id: actor?.person ?? null,
-			verb,
-			object_kind: kind,
-			object_id: object.id,
-			state: state ?? null
-		})
+		.values(
+			objects.map((object) => ({
+				...step,
+				...{ id: id(), object_id: object.id, state: state ?? null }
+			}))
+		)
 		.execute();
 }

@@ -1,12 +1,7 @@
 import type { Actor } from '../access/index.ts';
-import { after, MINUTE, now, type Db, type Instant } from '../db/index.ts';
+import { now, type Db, type Instant } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
-
-/** Somebody who comes back within this time never left. */
-const STAY = 30 * MINUTE;
-
-/** How exactly it is kept when somebody was last there: each page they open shall not be a write. */
-const EXACT = MINUTE;
+import { stay } from './stay.ts';
 
 /**
  * Notes that somebody is in a thread, and returns since when what others said is new to them: since
@@ -34,9 +29,8 @@ export async function visited(
 		return null;
 	}
 
-	const left = last.visited_at < after(at, -STAY);
-	const new_since = left ? last.visited_at : last.new_since;
-	if (left || last.visited_at < after(at, -EXACT))
+	const { new_since, keep } = stay(last, at);
+	if (keep)
 		await db
 			.updateTable('thread_visit')
 			.set({ visited_at: at, new_since })

@@ -5,6 +5,7 @@ import { together, type Db } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
 import * as groups from '../groups/index.ts';
 import { forgetFormsOf } from '../http/index.ts';
+import * as inbox from '../inbox/index.ts';
 import * as invitations from '../invitations/index.ts';
 import * as mail from '../mail/index.ts';
 import * as payments from '../payments/index.ts';
@@ -71,6 +72,7 @@ async function go(db: Db, actor: Actor, words: Words) {
 	await meetings.stopCalendar(db, actor);
 	await payments.forgetPerson(db, actor.person);
 	await reflections.forgetGiver(db, actor.person);
+	await inbox.forgetInbox(db, actor.person);
 	if (await accounts.depart(db, actor)) throw new Stopped({ kind: 'only administrator' });
 }
 

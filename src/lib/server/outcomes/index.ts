@@ -14,7 +14,7 @@ export { ofGroup, toldBetween, type Told } from './group.ts';
 export { stamp } from './held.ts';
 export { letters } from './letters.ts';
 export { lines, type Line } from './lines.ts';
-export { loop, type Loop } from './loop.ts';
+export { loop, toldAbout, type Loop } from './loop.ts';
 export { mine, type Mine } from './mine.ts';
 export { changes, ofVersions, type Change } from './of-versions.ts';
 export { owed, owedTo, promised, promises, type Promised } from './owed.ts';

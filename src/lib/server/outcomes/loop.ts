@@ -20,7 +20,7 @@ export async function loop(db: Db, study: { id: string }): Promise<Loop> {
 				when([eb('said.read_at', 'is not', null), isCoded]).as('read'),
 				when([isCoded]).as('coded'),
 				when([eb('said.id', 'in', cited(db, study))]).as('outcome'),
-				when([eb('said.id', 'in', cited(db, study).where('told_at', 'is not', null))]).as('told')
+				when([eb('said.id', 'in', toldAbout(db, study))]).as('told')
 			];
 		})
 		.executeTakeFirstOrThrow();
@@ -32,6 +32,11 @@ export async function loop(db: Db, study: { id: string }): Promise<Loop> {
 		outcome: Number(outcome ?? 0),
 		told: Number(told ?? 0)
 	};
+}
+
+/** Subquery: `contribution_id` of all on which an outcome rests that was told. */
+export function toldAbout(db: Db, study: { id: string }) {
+	return cited(db, study).where('told_at', 'is not', null);
 }
 
 function cited(db: Db, study: { id: string }) {

@@ -27,8 +27,11 @@ export async function threadsOf(
 	});
 }
 
-/** A subquery of thread ids: `where('thread_id', 'in', threadIds(db, { study }))`. */
-export function threadIds(db: Db, of: { study?: string; prompt?: string; group?: string }) {
+/** A subquery of thread ids: `where('thread_id', 'in', threadIds(db, { study }))`. `answered`: of such prompts alone. */
+export function threadIds(
+	db: Db,
+	of: { study?: string; prompt?: string; group?: string; answered?: boolean }
+) {
 	let query = db
 		.selectFrom('thread')
 		.innerJoin('prompt', 'prompt.id', 'thread.prompt_id')
@@ -36,6 +39,8 @@ export function threadIds(db: Db, of: { study?: string; prompt?: string; group?:
 	if (of.study !== undefined) query = query.where('prompt.study_id', '=', of.study);
 	if (of.prompt !== undefined) query = query.where('prompt.id', '=', of.prompt);
 	if (of.group !== undefined) query = query.where('thread.group_id', '=', of.group);
+	if (of.answered !== undefined)
+		query = query.where('prompt.answered_at', of.answered ? 'is not' : 'is', null);
 	return query;
 }
 

@@ -42,6 +42,16 @@ export function coded(db: Db, study: { id: string }) {
 		.select('coding.contribution_id');
 }
 
+/** Subquery: ids of contributions under any of these themes. */
+export function codedWith(db: Db, themes: { id: string }[]) {
+	const ids = themes.map(({ id }) => id);
+	return db
+		.selectFrom('coding')
+		.where('coding.theme_id', 'in', ids)
+		.where('coding.removed_at', 'is', null)
+		.select('coding.contribution_id');
+}
+
 function standing(db: Db) {
 	return db
 		.selectFrom('coding')

@@ -11,7 +11,7 @@
  */
 export { agreement, coders, type Agreed } from './agreement.ts';
 export { apply, remove } from './code.ts';
-export { coded, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
+export { coded, codedWith, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
 export { codedWordings } from './wordings.ts';
 export { book, numberUnder, readers, saidUnder, type InBook } from './book.ts';
 export type { Look, Stand } from './changes.ts';

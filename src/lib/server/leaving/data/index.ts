@@ -4,6 +4,7 @@ import { now, type Db } from '../../db/index.ts';
 import { toDo } from './agreed.ts';
 import { doings, permissions, person, places } from './about.ts';
 import { asked, begun, traces } from './doings.ts';
+import { inboxes } from './inboxes.ts';
 import { quoted } from './quoted.ts';
 import { said } from './said.ts';
 import { reflected } from './reflected.ts';
@@ -29,7 +30,8 @@ export async function everythingOf(db: Db, actor: Actor): Promise<Section[]> {
 		...(await traces(db, actor)),
 		await toDo(db, actor),
 		await reflected(db, actor),
-		...(await time(db, actor))
+		...(await time(db, actor)),
+		...(await inboxes(db, actor))
 	];
 }
 

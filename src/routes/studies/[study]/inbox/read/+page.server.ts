@@ -7,7 +7,13 @@ import * as v from 'valibot';
 import { studyOf } from '../../place';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ c: field.choices(), search: field.unseen(1000) });
+/** `page`: all that stood on the page, for the button that marks all of it. */
+const schema = v.object({
+	c: field.choices(),
+	page: field.choices(),
+	which: field.unseen(),
+	search: field.unseen(1000)
+});
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	await studyOf(locals.actor, params, 'inbox.mark-read');
@@ -22,12 +28,13 @@ export const actions: Actions = {
 		);
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const ticked = await contributions.ofRefs(db, study.id, form.input.c);
+		const { c, page, which, search } = form.input;
+		const ticked = await contributions.ofRefs(db, study.id, which === 'page' ? page : c);
 		if (!ticked.length) return refuse(form.values, { '': 'Tick what you have read' });
 
 		const ids = ticked.map(({ id }) => id);
 		await contributions.markRead(db, actor, study.id, ids);
 		notice(event, `Marked as read: ${count(ids.length, 'contribution', 'contributions')}`);
-		redirect(303, `${here}/inbox?${new URLSearchParams(form.input.search)}`);
+		redirect(303, `${here}/inbox?${new URLSearchParams(search)}`);
 	}
 };

@@ -1,0 +1,45 @@
+import type { Tick } from '#lib/text/inbox.ts';
+import type { Actor } from '../access/index.ts';
+import * as challenges from '../challenges/index.ts';
+import * as contributions from '../contributions/index.ts';
+import type { Db, Instant } from '../db/index.ts';
+import * as outcomes from '../outcomes/index.ts';
+import * as prompts from '../prompts/index.ts';
+import * as themes from '../themes/index.ts';
+
+/** What a filter of a study can name, looked up once for however many filters. */
+export type Known = {
+	findings: prompts.Written[];
+	groups: { id: string; slug: string; name: string }[];
+	/** the themes in use, as they stand in the book */
+	book: themes.Theme[];
+	/** each tick as a wish, for counting too */
+	wishes: Record<Tick, contributions.Wanted>;
+};
+
+/** The same. `since`: from when on things are new to this reader. */
+export async function known(
+	db: Db,
+	actor: Actor,
+	study: { id: string },
+	since: Instant | null
+): Promise<Known> {
+	const findings = (await prompts.list(db, study.id)).filter(({ prompt }) => prompt.published_at);
+	const threads = await Promise.all(findings.map(({ prompt }) => prompts.threadsOf(db, prompt.id)));
+	const groups = new Map(threads.flat().map(({ group }) => [group.id, group]));
+	const asked = await contributions.unansweredQuestions(db, { study: study.id });
+	return {
+		findings,
+		groups: [...groups.values()],
+		book: await themes.list(db, study),
+		wishes: {
+			unread: { unread: true },
+			new: since ? { since, notBy: actor.person } : { ids: [] },
+			unsorted: { except: themes.coded(db, study) },
+			unanswered: { owed: true, except: outcomes.toldAbout(db, study) },
+			asked: { ids: asked.map(({ said }) => said.id) },
+			challenge: { among: challenges.challenged(db, study) },
+			private: { secret: true }
+		}
+	};
+}
