@@ -23,6 +23,7 @@ import { askAbout, explain } from './demo/glossary.ts';
 import { passOn, passTime } from './demo/jobs.ts';
 import { answerInvitation } from './demo/inviting.ts';
 import { inPrint } from './demo/in-print.ts';
+import { lookIn } from './demo/inbox.ts';
 import { itWasMe } from './demo/in-the-room.ts';
 import { lookAfter, withPat } from './demo/looking-after.ts';
 import { made } from './demo/made.ts';
@@ -96,6 +97,7 @@ export async function fill(db: Db) {
 
 	await mayWeQuote(where, given, one(people, 'bashir'));
 	await inPrint(where);
+	await lookIn(where);
 	await askedFor(db, people, { holding, culture, thanked: made(given.get('own')) });
 	const limits = await put(findings.limits, { drafted: -8, closes: 20, due: 62 });
 	const next = await nextMeeting(where, limits.thread.id);

@@ -73,6 +73,16 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 	{ kind: 'lead', address: '/studies/link-workers/prompts/4/publish' },
 	{ kind: 'lead', address: '/studies/link-workers/outcomes/1' },
 	{ kind: 'lead', address: '/studies/link-workers/search?q=people' },
+	...[
+		'?unread=yes&kind=concern',
+		'?finding=1&question=1&theme=1',
+		'?finding=9&kind=view',
+		'/read-all?new=yes',
+		'/filters/new?unread=yes'
+	].map((page) => ({
+		kind: 'lead' as const,
+		address: `/studies/link-workers/inbox${page}`
+	})),
 	{ kind: 'administrator', address: '/me/contributions' },
 	{ kind: 'administrator', address: '/me/leave' },
 	{ kind: 'administrator', address: '/me/owed' },
