@@ -27,6 +27,7 @@ import * as codebook from './0025_codebook.ts';
 import * as inbox from './0026_inbox.ts';
 import * as reflections from './0027_reflections.ts';
 import * as publications from './0028_publications.ts';
+import * as growth from './0029_growth.ts';
 
 /** Every migration in order. One that has landed is never edited: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -57,5 +58,6 @@ export const migrations: Record<string, Migration> = {
 	'0025_codebook': codebook,
 	'0026_inbox': inbox,
 	'0027_reflections': reflections,
-	'0028_publications': publications
+	'0028_publications': publications,
+	'0029_growth': growth
 };

@@ -6,7 +6,7 @@ const on = (day: string, group: number, few = 0) => ({ day: day as Day, group, f
 
 describe('what was given, over time', () => {
 	it('is nothing where nothing was given', () => {
-		expect(periods([])).toEqual({ unit: 'week', all: [] });
+		expect(periods([])).toEqual({ unit: 'week', all: [], before: 0 });
 	});
 
 	it('is added up by weeks from Monday, those without anything included', () => {
@@ -27,8 +27,9 @@ describe('what was given, over time', () => {
 	});
 
 	it('is added up by months over a longer time, the latest two years of it', () => {
-		const { unit, all } = periods([on('2023-01-31', 9), on('2025-12-31', 1), on('2026-02-01', 2)]);
-		expect(unit).toBe('month');
+		const given = [on('2023-01-31', 9, 1), on('2025-12-31', 1), on('2026-02-01', 2)];
+		const { unit, all, before } = periods(given);
+		expect([unit, before]).toEqual(['month', 10]);
 		expect(all).toHaveLength(24);
 		expect(all.slice(-3).map(({ at, group }) => [at, group])).toEqual([
 			['December 2025', 1],

@@ -10,24 +10,30 @@ const WEEKS = 16;
 /** The most months that one picture shows: the latest two years. */
 const MONTHS = 24;
 
-/** Adds up what was given day by day, by weeks or by months, those without anything included. */
+/**
+ * Adds up what was given day by day, by weeks or by months, those without anything included. `before`:
+ * so much was given before the first of them.
+ */
 export function periods(days: { day: Day; group: number; few: number }[]): {
 	unit: 'week' | 'month';
 	all: Period[];
+	before: number;
 } {
 	const [first, last] = [days.at(0)?.day, days.at(-1)?.day];
-	if (!first || !last) return { unit: 'week', all: [] };
+	if (!first || !last) return { unit: 'week', all: [], before: 0 };
 	const weeks = starts(monday(first), last, (day) => daysAfter(day, 7), WEEKS);
 	const unit = weeks.whole ? 'week' : 'month';
 	const { all } = weeks.whole ? weeks : starts(month(first), last, nextMonth, MONTHS);
 	const periods = all.map((from) => ({ from, ...labelOf(from, unit), group: 0, few: 0 }));
+	let before = 0;
 	for (const { day, group, few } of days) {
 		const period = periods.findLast(({ from }) => from <= day);
-		if (!period) continue;
-		period.group += group;
-		period.few += few;
+		if (period) {
+			period.group += group;
+			period.few += few;
+		} else before += group + few;
 	}
-	return { unit, all: periods };
+	return { unit, all: periods, before };
 }
 
 /** The first days of all periods until `last`; of too many the latest, and that they are not the whole. */

@@ -16,6 +16,7 @@ export function facts(db: Db, study: { id: string }, prompt?: string) {
 		.select(({ eb }) => [
 			'contribution.id',
 			'contribution.group_id',
+			'contribution.thread_id',
 			'contribution.question_id',
 			'contribution.channel',
 			'contribution.agenda_item_id',

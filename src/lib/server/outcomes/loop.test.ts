@@ -73,14 +73,14 @@ describe.each(engines)('how far it came, and from where, on %s', (engine) => {
 		const item = await meetings.itemAt(use(), met, '2');
 		expect(await by('item')).toContainEqual([item.id, 1]);
 
-		const behind = async (cell: { by: themes.By; from: string[] | null }) =>
+		const behind = async (cell: { by: themes.By; from: (string | null)[] }) =>
 			(
 				await contributions.ofStudy(use(), world.study.id, {
-					among: themes.inCell(use(), world.study, { theme: theme.id, ...cell })
+					among: themes.inCell(use(), world.study, { themes: [theme.id], ...cell })
 				})
 			).map(({ body }) => body);
 		expect(await behind({ by: 'item', from: [item.id] })).toEqual(['In the room.']);
-		expect((await behind({ by: 'item', from: null })).toSorted()).toEqual(['Coded.', 'Private.']);
+		expect((await behind({ by: 'item', from: [null] })).toSorted()).toEqual(['Coded.', 'Private.']);
 		expect(await behind({ by: 'channel', from: ['post'] })).toEqual([]);
 		expect(await themes.matrix(use(), world.otherStudy, 'group')).toEqual([]);
 	});

@@ -3,6 +3,7 @@ import type { Db } from '../db/index.ts';
 import { list } from './list.ts';
 import type { ThemeRow } from './tables.ts';
 import { descendants, type Theme } from './tree.ts';
+import { underEach } from './under-each.ts';
 
 /** A theme with how many contributions stand under it, and under it or anything below it. */
 export type InBook = Theme & { own: number; all: number };
@@ -10,20 +11,11 @@ export type InBook = Theme & { own: number; all: number };
 /** The whole book in order, counted by contributions that the team can read. */
 export async function book(db: Db, study: { id: string }): Promise<InBook[]> {
 	const themes = await list(db, study);
-	const rows = await db
-		.selectFrom(facts(db, study).as('said'))
-		.innerJoin('coding', 'coding.contribution_id', 'said.id')
-		.innerJoin('theme', 'theme.id', 'coding.theme_id')
-		.where('theme.study_id', '=', study.id)
-		.where('coding.removed_at', 'is', null)
-		.select(['coding.theme_id', 'coding.contribution_id'])
-		.distinct()
-		.execute();
+	const under = await underEach(db, study);
+	const read = await db.selectFrom(facts(db, study).as('said')).select('said.id').execute();
+	const readable = new Set(read.map(({ id }) => id));
 	const said = new Map(
-		[...Map.groupBy(rows, ({ theme_id }) => theme_id)].map(([theme, rows]) => [
-			theme,
-			rows.map(({ contribution_id }) => contribution_id)
-		])
+		[...under].map(([theme, ids]) => [theme, ids.filter((id) => readable.has(id))])
 	);
 	return themes.map((theme) => {
 		const own = said.get(theme.id) ?? [];

@@ -1,4 +1,3 @@
-import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
@@ -11,7 +10,7 @@ import { bys } from './bys';
 type Study = { id: string };
 
 /** A place that words came from: how an address names it, what it is called, and what is counted as it. */
-export type Place = { key: string; label: string; from: string[] | null };
+export type Place = { key: string; label: string; from: themes.Cell['from'][] };
 
 export type Seen = (typeof bys)[number]['value'];
 
@@ -20,19 +19,21 @@ export async function wanted(study: Study, search: URLSearchParams) {
 	const by = bys.find(({ value }) => value === search.get('by'))?.value ?? 'group';
 	const findings = (await prompts.list(db, study.id)).filter(({ prompt }) => prompt.published_at);
 	const asked = findings.find(({ prompt }) => String(prompt.number) === search.get('finding'));
-	const finding = by === 'question' ? (asked ?? findings.at(0) ?? null) : null;
-	return { by, findings, finding };
+	const finding = by === 'question' ? (asked ?? findings.at(-1) ?? null) : null;
+	return { by, findings, finding, alone: search.has('alone') };
 }
+
+type Wanted = Awaited<ReturnType<typeof wanted>>;
 
 /** What the theme counts are of, by the kind of place. */
 export const column: Record<Seen, themes.By> = {
-	...{ group: 'group', question: 'question', channel: 'channel', meeting: 'item' }
+	...{ group: 'group', finding: 'thread', question: 'question', channel: 'channel' },
+	meeting: 'item'
 };
 
 /** The places among which what was counted is shared out, in a steady order. */
 export async function places(
-	by: Seen,
-	finding: prompts.Written | null,
+	{ by, finding, findings }: Pick<Wanted, 'by' | 'finding' | 'findings'>,
 	cells: themes.Cell[]
 ): Promise<Place[]> {
 	const seen = [...new Set(cells.flatMap(({ from }) => from ?? []))];
@@ -41,6 +42,13 @@ export async function places(
 		return (await groups.list(db, seen)).map(({ id, slug, name }) => ({
 			...{ key: slug, label: name, from: [id] }
 		}));
+	if (by === 'finding') {
+		const of = await prompts.studyOf(db, seen);
+		return findings.toReversed().flatMap(({ prompt, version }) => {
+			const from = seen.filter((thread) => of.get(thread)?.prompt_id === prompt.id);
+			return from.length ? [{ key: String(prompt.number), label: version.title, from }] : [];
+		});
+	}
 	if (by === 'channel')
 		return Object.entries(ways).flatMap(([key, label]) =>
 			seen.includes(key) ? [{ key, label, from: [key] }] : []
@@ -54,7 +62,7 @@ export async function places(
 		return [
 			...asked,
 			...(before.length ? [{ key: 'before', label: 'Asked earlier', from: before }] : []),
-			...(nowhere ? [{ key: 'whole', label: 'The whole finding', from: null }] : [])
+			...(nowhere ? [{ key: 'whole', label: 'The whole finding', from: [null] }] : [])
 		];
 	}
 	const held = await meetings.meetingsOfItems(db, seen);
@@ -68,19 +76,17 @@ export async function places(
 		...met.map(({ on, from }, index) => ({
 			...{ key: `${on}-${index + 1}`, label: `Meeting on ${day(on)}`, from }
 		})),
-		...(nowhere ? [{ key: 'none', label: 'Not in a meeting', from: null }] : [])
+		...(nowhere ? [{ key: 'none', label: 'Not in a meeting', from: [null] }] : [])
 	];
 }
 
-/** What stands behind one number of the matrix, newest first, a page at a time. */
-export function behind(
-	study: Study,
-	theme: themes.Theme,
-	{ by, place, finding }: { by: Seen; place: Place; finding: prompts.Written | null },
-	page: { after?: contributions.Contribution; limit: number }
-) {
-	const prompt = finding?.prompt.id;
-	const cell = { theme: theme.id, by: column[by], from: place.from, prompt };
-	const among = themes.inCell(db, study, cell);
-	return contributions.ofStudy(db, study.id, { ...page, among });
+/** So many places stand beside one another. */
+const MOST = 6;
+
+/** The same places where there are more than can stand side by side: those beyond are added up as one. */
+export function gathered(all: Place[]): Place[] {
+	if (all.length <= MOST) return all;
+	const others = all.slice(MOST - 1);
+	const from = others.flatMap((place) => place.from);
+	return [...all.slice(0, MOST - 1), { key: 'others', label: `${others.length} more`, from }];
 }

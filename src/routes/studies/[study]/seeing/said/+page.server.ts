@@ -6,30 +6,48 @@ import * as themes from '$lib/server/themes';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { studyOf } from '../../place';
-import { behind, column, places, wanted } from '../by';
+import { column, gathered, places, wanted } from '../by';
+import { marks } from './marks';
 
 const PAGE = 50;
 
-/** What stands behind one number: everything with that theme that came from there. */
+/** What stands behind one number: everything with that theme that came from there, its passages marked. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { study, actor } = await studyOf(locals.actor, params, 'inbox.read');
 	const search = url.searchParams;
 	if (!search.has('theme')) redirect(303, `/studies/${study.slug}/seeing`);
 	const theme = await themes.byNumber(db, study, search.get('theme') ?? '');
-	const { by, finding } = await wanted(study, search);
-	const cells = await themes.matrix(db, study, column[by], finding?.prompt.id);
-	const all = await places(by, finding, cells);
+	const asked = await wanted(study, search);
+	const { by, finding, alone } = asked;
+	const prompt = finding?.prompt.id;
+	const cells = await themes.matrix(db, study, column[by], { prompt, alone });
+	const all = gathered(await places(asked, cells));
 	const place = all.find(({ key }) => key === search.get('place')) ?? notFound();
 
+	const below = alone ? [] : themes.descendants(await themes.list(db, study), theme);
+	const ids = [theme, ...below].map(({ id }) => id);
+	const cell = { themes: ids, by: column[by], from: place.from, prompt };
+	const among = themes.inCell(db, study, cell);
 	const [after] = await contributions.ofRefs(db, study.id, search.getAll('before'));
-	const found = await behind(study, theme, { by, place, finding }, { after, limit: PAGE + 1 });
+	const found = await contributions.ofStudy(db, study.id, { among, after, limit: PAGE + 1 });
 	const page = found.slice(0, PAGE);
+	const shown = await themes.shownOf(db, actor, study, page);
 	search.set('before', page.at(-1)?.ref ?? '');
 	return {
 		theme: { number: theme.number, name: theme.name },
+		below: below.length,
 		place: place.label,
-		lines: await outcomes.lines(db, actor, study, page),
+		number: cells
+			.filter((each) => each.theme === theme.number && place.from.includes(each.from))
+			.reduce((total, { number }) => total + number, 0),
+		lines: (await outcomes.lines(db, actor, study, page)).map((line) => ({
+			...{ line, ...marks(shown.get(line.id) ?? [], ids) }
+		})),
 		older: found.length > PAGE ? `?${search}` : null,
-		back: finding ? `by=${by}&finding=${finding.prompt.number}` : `by=${by}`
+		back: [
+			`by=${by}`,
+			...(finding ? [`finding=${finding.prompt.number}`] : []),
+			...(alone ? ['alone=1'] : [])
+		].join('&')
 	};
 };
