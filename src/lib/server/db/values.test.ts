@@ -1,5 +1,27 @@
-import { describe, expect, it } from 'vitest';
-import { id } from './values.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { id, now } from './values.ts';
+
+describe('the present moment', () => {
+	afterEach(() => void vi.useRealTimers());
+
+	it('comes only once, also within one millisecond', () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-04T14:00:00.000Z') });
+		expect([now(), now(), now()]).toEqual([
+			'2031-03-04T14:00:00.000Z',
+			'2031-03-04T14:00:00.001Z',
+			'2031-03-04T14:00:00.002Z'
+		]);
+	});
+
+	it('follows a clock that goes on, and one that is set back', () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-04T15:00:00.000Z') });
+		now();
+		vi.setSystemTime(new Date('2031-03-04T15:00:07.000Z'));
+		expect(now()).toBe('2031-03-04T15:00:07.000Z');
+		vi.setSystemTime(new Date('2031-03-04T14:30:00.000Z'));
+		expect(now()).toBe('2031-03-04T14:30:00.000Z');
+	});
+});
 
 describe('ids', () => {
 	it('are UUIDs of version 7, and none comes twice', () => {

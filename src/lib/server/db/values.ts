@@ -6,10 +6,18 @@ export type Instant = string & { readonly __instant: unique symbol };
 /** A day in London, `2026-03-04`. */
 export type Day = string & { readonly __day: unique symbol };
 
-/** The present moment. */
+/**
+ * The present moment, and never the same twice: a moment is also the mark by which a form knows
+ * that nobody changed what it shows, and two changes can fall within one millisecond. A clock that
+ * is set back by more than a second is followed.
+ */
 export function now(): Instant {
-	return new Date().toISOString() as Instant;
+	const clock = Date.now();
+	told = clock <= told && told - clock < 1000 ? told + 1 : clock;
+	return new Date(told).toISOString() as Instant;
 }
+
+let told = 0;
 
 /** The moment so many milliseconds from another. */
 export function after(at: Instant, milliseconds: number): Instant {

@@ -53,7 +53,7 @@ describe.each(engines)('a summary that is put right on %s', (engine) => {
 		expect(await meetings.publicSummary(use(), slug)).toMatchObject({ corrections: [] });
 
 		expect(await save({ body: 'New.', ...same })).toMatchObject({ body: 'New.' });
-		const said = [{ words: same.correction, at: '2027-04-10T08:00:00.000Z' }];
+		const said = [{ words: same.correction, at: expect.stringContaining('2027-04-10T08:00:00') }];
 		expect(await meetings.publicSummary(use(), slug)).toMatchObject({
 			gone: null,
 			corrections: said
