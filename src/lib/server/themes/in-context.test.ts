@@ -18,7 +18,7 @@ describe.each(engines)('a theme’s words in context on %s', (engine) => {
 	beforeAll(async () => {
 		world = await makeWorld(use());
 		finding = await openFinding(use(), world);
-		for (const name of ['Holding', 'Waiting', 'Below']) themed[name] = await made(name);
+		for (const name of ['Holding', 'Waiting', 'Below', 'After']) themed[name] = await made(name);
 	});
 
 	async function made(name: string, by = world.researcher, study = world.study) {
@@ -54,6 +54,7 @@ describe.each(engines)('a theme’s words in context on %s', (engine) => {
 		await mark(said, 'Below');
 		await contributions.edit(use(), member, await again(use(), said), 'Nobody did.');
 		await mark(said, 'Waiting', 'Nobody');
+		await mark(said, 'After', 'Nobody');
 
 		const { codings, places } = await read(['Holding']);
 		expect(places).toMatchObject([
