@@ -23,8 +23,8 @@ test('a researcher narrows the inbox, keeps that under a name, and marks it as r
 	await main.getByLabel('Finding', { exact: true }).selectOption({ index: 1 });
 	await ask(page, 'Show these');
 	await expect(main.getByLabel('Question', { exact: true })).toBeVisible();
-	await expect(main.getByText(/^about “.*” \(take off/)).toBeVisible();
-	await expect(main.getByText(/^private \(take off/)).toBeVisible();
+	await expect(main.getByText(/^about “.*” Take off/)).toBeVisible();
+	await expect(main.getByText(/^private Take off/)).toBeVisible();
 
 	const keep = main.getByText('Keep what is chosen now under a name');
 	await keep.click();
@@ -44,7 +44,7 @@ test('a researcher narrows the inbox, keeps that under a name, and marks it as r
 	await expect(main.getByText('Nothing fits what you chose.')).toBeVisible();
 
 	await page.goto(INBOX);
-	await follow(page, /^change the filter Private, first finding/);
+	await follow(page, /^Change the filter Private, first finding/);
 	await follow(page, 'Remove the filter');
 	await press(page, 'Remove it');
 	await expect(main.getByText('Private, first finding')).toHaveCount(0);
