@@ -19,7 +19,8 @@ test('a researcher narrows the inbox, keeps that under a name, and marks it as r
 	await follow(page, /^Private: /);
 	await expect(main.getByRole('article')).toHaveCount(number);
 
-	// narrowed further by a form that stands open now
+	// narrowed further by a form that is folded, so that the list is near
+	await main.getByText('Choose what to show').click();
 	await main.getByLabel('Finding', { exact: true }).selectOption({ index: 1 });
 	await ask(page, 'Show these');
 	await expect(main.getByLabel('Question', { exact: true })).toBeVisible();
@@ -66,6 +67,7 @@ test(
 		await expect(articles.nth(0).getByRole('checkbox')).toBeChecked();
 
 		// in a box they are letters
+		await page.getByText('Choose what to show').click();
 		await page.getByLabel('Finding', { exact: true }).focus();
 		await page.keyboard.press('j');
 		await expect(page.getByLabel('Finding', { exact: true })).toBeFocused();
