@@ -22,7 +22,8 @@ type Part = { words: string; wanted: Wanted } | null;
 type Parts = Record<string, Part>;
 
 /** What an address of the inbox asks for. */
-export function read(db: Db, known: Known, search: URLSearchParams): Filter {
+export function read(db: Db, known: Known, asked: URLSearchParams): Filter {
+	const search = followed(known, asked);
 	const parts = { ...ofPlace(known, search), ...ofKind(search), ...ofTheme(db, known, search) };
 	const said: Filter['said'] = [];
 	const wanted: Wanted[] = [{ placed: true }];
@@ -40,6 +41,14 @@ export function read(db: Db, known: Known, search: URLSearchParams): Filter {
 			wanted.push(known.wishes[tick]);
 		}
 	return { said, gone, wanted: together(wanted), query: queryOf(search) };
+}
+
+/** A theme that was merged since is found where its codings are. */
+function followed({ merged }: Known, asked: URLSearchParams) {
+	const search = new URLSearchParams(asked);
+	const into = merged.get(Number(search.get('theme')));
+	if (into !== undefined) search.set('theme', String(into));
+	return search;
 }
 
 /** What came about a finding, a question of it, from a group. */

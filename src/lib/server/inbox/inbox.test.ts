@@ -116,6 +116,10 @@ describe.each(engines)('a filter of the inbox on %s', (engine) => {
 	it('narrows by what the team did with it', async () => {
 		const parent = (await themes.list(use(), world.study)).find(({ name }) => name === 'Above');
 		expect(await found(`theme=${parent?.number}`)).toEqual(['coded']);
+		// a filter that was kept before two themes were merged
+		const gone = await theme('Gone', null);
+		if (parent) await themes.merge(use(), world.lead, gone, parent);
+		expect(await found(`theme=${gone.number}`)).toEqual(['coded']);
 		expect(await found('unsorted=yes')).not.toContain('coded');
 		expect(await found('unread=yes')).not.toContain('read');
 		expect(await found('challenge=yes')).toEqual(['disagrees']);

@@ -13,6 +13,8 @@ export type Known = {
 	groups: { id: string; slug: string; name: string }[];
 	/** the themes in use, as they stand in the book */
 	book: themes.Theme[];
+	/** themes that were merged, and into which, by number */
+	merged: Map<number, number>;
 	/** each tick as a wish, for counting too */
 	wishes: Record<Tick, contributions.Wanted>;
 };
@@ -32,6 +34,7 @@ export async function known(
 		findings,
 		groups: [...groups.values()],
 		book: await themes.list(db, study),
+		merged: await themes.successors(db, study),
 		wishes: {
 			unread: { unread: true },
 			new: since ? { since, notBy: actor.person } : { ids: [] },

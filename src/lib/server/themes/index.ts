@@ -15,13 +15,12 @@ export { coded, codedWith, codingOf, codingsOf, contributionsOf, type Coding } f
 export { codedWordings } from './wordings.ts';
 export { book, numberUnder, readers, saidUnder, type InBook } from './book.ts';
 export type { Look, Stand } from './changes.ts';
-export { counts } from './counts.ts';
 export { answerDoubt, eraseDoubts, MOST_NOTE, raiseDoubt } from './doubt.ts';
 export { doubtsOf, openDoubts, type Doubt } from './doubts.ts';
 export { letters } from './letters.ts';
 export { history, type Step } from './history.ts';
 export { inContext, standingOf, type InContext, type Standing } from './in-context.ts';
-export { atNumber, byNumber, list, mergedInto, retired } from './list.ts';
+export { atNumber, byNumber, list, mergedInto, retired, successors } from './list.ts';
 export { changeCodingMemo, changeMemo, MOST_MEMO, removeMemo, writeMemo } from './memos.ts';
 export { eraseMemos, memoOf, memosAbout, memosOf } from './memos-of.ts';
 export { inCell, matrix, type By, type Cell } from './matrix.ts';

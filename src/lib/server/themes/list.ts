@@ -25,17 +25,20 @@ export async function mergedInto(db: Db, theme: ThemeRow): Promise<ThemeRow[]> {
 	return all.filter(({ merged_into_id }) => merged_into_id === theme.id);
 }
 
+/** The number of each theme that was merged, with that of the theme where its codings stand now. */
+export async function successors(db: Db, study: { id: string }): Promise<Map<number, number>> {
+	const all = await rows(db, study);
+	const merged = all.filter(({ merged_into_id }) => merged_into_id);
+	return new Map(merged.map((row) => [row.number, last(all, row).number]));
+}
+
 /**
  * One theme by its number in the study, retired ones too; 404 when there is none. One that was merged
  * leads to the theme it was merged into: its codings stand there.
  */
 export async function byNumber(db: Db, study: { id: string }, number: string): Promise<Theme> {
 	const all = await rows(db, study);
-	let row = all.find((theme) => String(theme.number) === number) ?? notFound();
-	for (let into: ThemeRow | undefined = row; into;) {
-		row = into;
-		into = all.find(({ id }) => id === row.merged_into_id);
-	}
+	const row = last(all, all.find((theme) => String(theme.number) === number) ?? notFound());
 	if (row.retired_at) return alone(all, row);
 	const themes = inOrder(all.filter(({ retired_at }) => !retired_at));
 	return themes.find(({ id }) => id === row.id) ?? notFound();
@@ -60,4 +63,10 @@ function rows(db: Db, study: { id: string }) {
 
 function alone(all: ThemeRow[], row: ThemeRow): Theme {
 	return { ...row, parent: all.find(({ id }) => id === row.parent_id) ?? null, depth: 0 };
+}
+
+/** Where its codings stand: the theme itself, or the last of those into which one after the other was merged. */
+function last(all: ThemeRow[], row: ThemeRow): ThemeRow {
+	const into = all.find(({ id }) => id === row.merged_into_id);
+	return into ? last(all, into) : row;
 }
