@@ -8,6 +8,7 @@
  */
 export { addQuote, quoteChoices, type QuoteChoice } from './add-quote.ts';
 export { askCheck, toCheck, type AskCheckRefusal } from './ask-check.ts';
+export { awaiting, type Awaiting } from './awaits.ts';
 export { check, isOwn, type CheckRefusal } from './check.ts';
 export { byNumber, list, ofContributions, type Outcome } from './find.ts';
 export { ofGroup, toldBetween, type Told } from './group.ts';

@@ -1,6 +1,7 @@
 import { db } from '$lib/server/db';
 import * as outcomes from '$lib/server/outcomes';
 import * as prompts from '$lib/server/prompts';
+import { awaits } from '../awaits';
 import { studyOf } from '../place';
 import type { PageServerLoad } from './$types';
 
@@ -9,12 +10,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const all = await outcomes.promises(db, { study: study.id });
 	const waiting = await outcomes.unansweredOf(db, study);
 	return {
-		promises: all.map(({ prompt, study, ...promise }) => ({
-			...promise,
-			study: study.title,
-			href: `${here}/prompts/${prompt.number}`,
-			open: prompts.state(prompt) === 'open',
-			disagree: waiting.get(prompt.id)?.length ?? 0
-		}))
+		promises: await Promise.all(
+			all.map(async ({ prompt, study, ...promise }) => ({
+				...promise,
+				study: study.title,
+				number: prompt.number,
+				href: `${here}/prompts/${prompt.number}`,
+				open: prompts.state(prompt) === 'open',
+				awaits: promise.told ? [] : await awaits(here, prompt),
+				disagree: waiting.get(prompt.id)?.length ?? 0
+			}))
+		)
 	};
 };

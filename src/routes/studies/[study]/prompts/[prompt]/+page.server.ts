@@ -3,6 +3,7 @@ import { notice, read, refuse } from '$lib/server/http';
 import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
 import { disagreeing } from '../../../../disagreeing';
+import { awaits } from '../../awaits';
 import { draftOf, problem, schema, stored } from '../draft';
 import { written } from '../written';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	];
 	return {
 		here,
+		number: prompt.number,
 		state: prompts.state(prompt),
+		awaits: draft || prompt.answered_at ? [] : await awaits(`/studies/${study.slug}`, prompt),
 		disagreeing: await disagreeing(locals.actor, study, prompt),
 		finding: prompts.shown(found, study),
 		stored: draft ? stored(found) : null,

@@ -1,12 +1,25 @@
 import { db } from '$lib/server/db';
 import { notice } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
+import * as prompts from '$lib/server/prompts';
 import { redirect } from '@sveltejs/kit';
+import { awaits } from '../../../awaits';
 import { outcomeAt, shown } from '../outcome';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) =>
-	shown(await outcomeAt(locals.actor, params, 'outcome.tell'));
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const at = await outcomeAt(locals.actor, params, 'outcome.tell');
+	const { study, outcome, finding } = at;
+	const here = `/studies/${study.slug}`;
+	const cited = new Set(outcome.cites.map(({ id }) => id));
+	const disagree = await outcomes.unanswered(db, finding.prompt);
+	return {
+		...(await shown(at)),
+		awaits: finding.prompt.answered_at ? [] : await awaits(here, finding.prompt, outcome),
+		disagree: disagree.filter(({ contribution_id: id }) => !cited.has(id)).length,
+		state: prompts.state(finding.prompt)
+	};
+};
 
 export const actions: Actions = {
 	default: async (event) => {
