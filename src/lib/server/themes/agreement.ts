@@ -3,8 +3,7 @@ import { allow, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import * as prompts from '../prompts/index.ts';
-import { codingsOf, coded, type Coding } from './codings.ts';
-import { standsOn } from './stands-on.ts';
+import { standsOn, type Sorted } from './stands-on.ts';
 
 type Counted = Fourfold & Agreement;
 /** One theme that either used, counted in sentences and in whole contributions. */
@@ -23,10 +22,20 @@ export type Agreed = {
 
 /** Who sorted anything that stands in the study, with how many contributions, most first. */
 export async function coders(db: Db, study: { id: string }): Promise<Map<string, number>> {
-	const rows = await coded(db, study).select('coding.coded_by').distinct().execute();
-	const by = Map.groupBy(rows, (row) => row.coded_by);
-	const counts = [...by].map(([person, rows]) => [person, rows.length] as const);
+	const by = new Map<string, Set<string>>();
+	for (const { coded_by, contribution_id } of await sorted(db, study).execute())
+		by.set(coded_by, (by.get(coded_by) ?? new Set()).add(contribution_id));
+	const counts = [...by].map(([person, all]) => [person, all.size] as const);
 	return new Map(counts.toSorted(([, a], [, b]) => b - a));
+}
+
+/** Who sorted which contribution, once for each time. */
+function sorted(db: Db, study: { id: string }) {
+	return db
+		.selectFrom('coding')
+		.where('theme_id', 'in', db.selectFrom('theme').where('study_id', '=', study.id).select('id'))
+		.where('removed_at', 'is', null)
+		.select(['contribution_id', 'coded_by']);
 }
 
 /**
@@ -43,25 +52,30 @@ export async function agreement(
 ): Promise<Agreed> {
 	allow(actor, 'inbox.read', { study: study.id });
 	const both = await sortedByBoth(db, actor, study, [first, second], prompt);
-	const themes = new Map<string, Coding['theme']>();
-	for (const { a, b } of both)
-		for (const coding of [...a, ...b]) themes.set(coding.theme_id, coding.theme);
+	const used = new Set(both.flatMap(({ a, b }) => [...a, ...b].map(({ theme_id }) => theme_id)));
+	const names = await db
+		.selectFrom('theme')
+		.where('study_id', '=', study.id)
+		.select(['id', 'number', 'name'])
+		.execute();
 
 	const read = both.map(({ c, a, b }) => ({
 		whole: { a: wholes(a), b: wholes(b) },
 		units: standsOn(c, a, b)
 	}));
 	const units = read.flatMap((each) => each.units ?? []);
-	const pairs = read.map(({ whole }) => whole);
+	const bySentence = counted(units);
+	const byWhole = counted(read.map(({ whole }) => whole));
 	return {
 		contributions: both.length,
 		compared: read.filter((each) => each.units).length,
 		sentences: units.length,
-		themes: [...themes]
-			.map(([id, { number, name }]) => ({
+		themes: names
+			.filter(({ id }) => used.has(id))
+			.map(({ id, number, name }) => ({
 				theme: { number, name },
-				sentences: counted(units, id),
-				whole: counted(pairs, id)
+				sentences: bySentence(id),
+				whole: byWhole(id)
 			}))
 			.toSorted((a, b) => a.theme.name.localeCompare(b.theme.name, 'en-GB'))
 	};
@@ -69,17 +83,24 @@ export async function agreement(
 
 type Unit = { a: Set<string>; b: Set<string> };
 
-function wholes(codings: Coding[]) {
+function wholes(codings: Sorted[]) {
 	return new Set(codings.map(({ theme_id }) => theme_id));
 }
 
-function counted(units: Unit[], theme: string): Counted {
-	const four = { both: 0, first: 0, second: 0, neither: 0 };
+/** The table of four of each theme, from one walk through all that was sorted. */
+function counted(units: Unit[]) {
+	const none = () => ({ both: 0, first: 0, second: 0 });
+	const by = new Map<string, ReturnType<typeof none>>();
+	const of = (theme: string) => by.get(theme) ?? by.set(theme, none()).get(theme) ?? none();
 	for (const { a, b } of units) {
-		if (a.has(theme)) four[b.has(theme) ? 'both' : 'first']++;
-		else four[b.has(theme) ? 'second' : 'neither']++;
+		for (const theme of a) of(theme)[b.has(theme) ? 'both' : 'first']++;
+		for (const theme of b) if (!a.has(theme)) of(theme).second++;
 	}
-	return { ...four, ...agreementOn(four) };
+	return (theme: string): Counted => {
+		const { both, first, second } = of(theme);
+		const four = { both, first, second, neither: units.length - both - first - second };
+		return { ...four, ...agreementOn(four) };
+	};
 }
 
 async function sortedByBoth(
@@ -89,21 +110,21 @@ async function sortedByBoth(
 	[first, second]: readonly [string, string],
 	prompt?: string
 ) {
-	const rows = await coded(db, study)
-		.select('coding.coded_by')
-		.where('coding.coded_by', 'in', [first, second])
-		.distinct()
+	const rows = await sorted(db, study)
+		.where('coded_by', 'in', [first, second])
+		.select(['theme_id', 'starts', 'ends', 'wording_from'])
 		.execute();
-	const by = Map.groupBy(rows, (row) => row.contribution_id);
-	const ids = [...by].flatMap(([id, people]) => (people.length === 2 ? [id] : []));
-	const codings = await codingsOf(db, ids);
+	const by = (person: string) => {
+		const own = rows.filter(({ coded_by }) => coded_by === person);
+		return Map.groupBy(own, (row) => row.contribution_id);
+	};
+	const [of1, of2] = [by(first), by(second)];
+	const ids = [...of1.keys()].filter((id) => of2.has(id));
 	const all = await contributions.byIds(db, ids);
 	const of = await prompts.studyOf(db, [...new Set(all.flatMap((c) => c.thread_id ?? []))]);
 	return all.flatMap((c) => {
 		if (contributions.readable(actor, c) !== 'words') return [];
 		if (prompt !== undefined && of.get(c.thread_id ?? '')?.prompt_id !== prompt) return [];
-		const own = (person: string) =>
-			(codings.get(c.id) ?? []).filter(({ coded_by }) => coded_by === person);
-		return [{ c, a: own(first), b: own(second) }];
+		return [{ c, a: of1.get(c.id) ?? [], b: of2.get(c.id) ?? [] }];
 	});
 }
