@@ -6,6 +6,7 @@ import { prepare } from '../walk/places.ts';
 import { routes } from '../walk/routes.ts';
 import { table } from '../walk/table.ts';
 import { elsewhere } from '../tour/elsewhere.ts';
+import { plantAnalysis } from './plant-analysis.ts';
 import { plantLetter, plantWork, takeFiles } from './plant-office.ts';
 import { plantLocked } from './plant-locked.ts';
 import { plantWorry } from './plant-worry.ts';
@@ -38,6 +39,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		...(await plantWorry(db, giver, other)),
 		...(await plantOwn(db, giver, { group: places.group, ref: mine })),
 		...(await plantWork(db, places.group, mine)),
+		...(await plantAnalysis(db, giver, { group: places.group, ref: mine })),
 		...(await plantNames(db)),
 		await plantLetter(db, 'quoll-eleven@example.org'),
 		{
