@@ -38,6 +38,8 @@ test('what disagrees is answered, and the way leads from the sentence to the out
 	await expect(main(team)).toContainText('No second person has checked it yet.');
 	await follow(team, 'See it as people will, and tell it');
 	await expect(main(team)).toContainText('You can tell it all the same.');
+	await expect(main(team)).toContainText('counts as answered once these have an outcome, too');
+	await expect(main(team)).not.toContainText('disagrees with it'); // this one answers it
 	await press(team, 'Tell them');
 
 	// as the team: from the outcome to the sentence, and back

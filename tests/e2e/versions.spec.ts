@@ -80,6 +80,10 @@ test('the group reads which of its words led there, and the team all that is beh
 	).text();
 	expect(read).toContain('one steady person who feels with you');
 	expect(read).toContain('staying beside somebody');
+	for (const page of ['/groups/deep-end/outcomes', '/me/contributions'])
+		expect(await (await member.request.get(page)).text()).toContain(
+			'href="/groups/deep-end/prompts/link-workers-1/versions/2"'
+		);
 	const compared = await (
 		await researcher.request.get('/studies/link-workers/prompts/1/versions/compare?from=1&to=2')
 	).text();
@@ -103,6 +107,10 @@ test('what is owed is counted for the team, the group and the person, also where
 	await expect(marian.getByText(/It has been owed for \d+ days now/)).toBeVisible();
 	await expect(marian.getByText('Two of us were ill')).toBeVisible();
 	await expect(marian.getByText(/Told on .*, in time/)).toBeVisible();
+	const main = marian.getByRole('main');
+	await expect(main).toContainText(
+		/Does this fit with what you see where you live\? \(\d+ answers\)/
+	);
 
 	await amara.goto('/me');
 	await follow(amara, 'What is owed to me');

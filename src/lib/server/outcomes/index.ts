@@ -17,7 +17,7 @@ export { letters } from './letters.ts';
 export { lines, type Line } from './lines.ts';
 export { loop, toldAbout, type Loop } from './loop.ts';
 export { mine, type Mine } from './mine.ts';
-export { changes, ofVersions, type Change } from './of-versions.ts';
+export { changes, ledTo, ofVersions, type Change } from './of-versions.ts';
 export { owed, owedTo, promised, promises, type Promised } from './owed.ts';
 export { searchGroup, searchStudy, type FoundOutcome } from './search.ts';
 export { settle, settleAbout, settleAll } from './settle.ts';

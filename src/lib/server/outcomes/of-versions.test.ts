@@ -45,6 +45,13 @@ describe.each(engines)('what led to a version on %s', (engine) => {
 		await name((await about([said], 'Named both')).number, first, second);
 		await name((await about([said], 'Named where it began')).number, second, null);
 		await about([said], 'Named none');
+		const told = await outcomes.list(use(), world.study);
+		const numbers = await outcomes.ledTo(use(), told);
+		expect(told.map(({ id, you_said }) => [you_said, numbers.get(id)])).toEqual([
+			['Named none', undefined],
+			['Named where it began', 3],
+			['Named both', 2]
+		]);
 		const { changes } = await read();
 		expect(
 			changes.map(({ before, after, told }) => [

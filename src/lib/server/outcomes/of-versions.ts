@@ -41,6 +41,23 @@ export async function ofVersions(db: Db, prompt: string): Promise<Map<string, Ou
 	return leadTo(all, (each) => each, await prompts.versionsOf(db, prompt));
 }
 
+type Leading = Pick<Outcome, 'id' | 'prompt_id' | 'from_version_id' | 'to_version_id'>;
+
+/** The number of the published version to which each of those outcomes led, by the outcome's id. */
+export async function ledTo(db: Db, all: Leading[]): Promise<Map<string, number>> {
+	const naming = all.filter(
+		({ from_version_id, to_version_id }) => from_version_id ?? to_version_id
+	);
+	const found = new Map<string, number>();
+	for (const [prompt, outcomes] of Map.groupBy(naming, ({ prompt_id }) => prompt_id)) {
+		const versions = await prompts.publishedVersions(db, prompt);
+		const led = leadTo(outcomes, (each) => each, versions);
+		for (const { version } of versions)
+			for (const { id } of led.get(version.id) ?? []) found.set(id, version.number);
+	}
+	return found;
+}
+
 /** How a finding came to say what it says now: from one published version to the next. */
 export type Change = {
 	before: prompts.Version;

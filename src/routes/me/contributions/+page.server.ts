@@ -3,7 +3,7 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as exports from '$lib/server/exports';
 import * as outcomes from '$lib/server/outcomes';
-import { printedOf } from './printed';
+import { cameOf } from './came-of';
 import { shown } from './shown';
 import type { PageServerLoad } from './$types';
 
@@ -13,6 +13,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const wanted = Number(url.searchParams.get('page'));
 	const { given, ...at } = await contributions.pageOfPerson(db, actor.person, wanted);
 	const mine = await outcomes.mine(db, actor, given, exports.taken);
-	const printed = await printedOf(mine);
-	return { ...at, mine: mine.map((each) => shown(actor, each, printed)) };
+	const came = await cameOf(mine);
+	return { ...at, mine: mine.map((each) => shown(actor, each, came)) };
 };

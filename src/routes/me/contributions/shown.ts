@@ -3,10 +3,11 @@ import { isPrivate, waitsForGiver, type Contribution } from '$lib/server/contrib
 import type { Mine } from '$lib/server/outcomes';
 import * as publications from '$lib/server/publications';
 import { anchorOf } from '$lib/text/outcomes';
+import type { CameOf } from './came-of';
 import { steps } from './steps';
 
 /** Something that the actor gave, as their own page shows it. */
-export function shown(actor: Actor, mine: Mine, printed: Map<string, publications.Printed[]>) {
+export function shown(actor: Actor, mine: Mine, { printed, versions }: CameOf) {
 	const { said, sight, group, finding, state } = mine;
 	const inPrint = publications.together(
 		printed,
@@ -39,10 +40,14 @@ export function shown(actor: Actor, mine: Mine, printed: Map<string, publication
 		steps: state && said.role === 'member' && !mine.asks ? steps(state, inPrint[0]?.told_at) : [],
 		inPrint,
 		outcomes: told(mine).map(
-			({ number, kind, we_did, reason, you_said, parts, told_at, open, cites }) => ({
+			({ id, number, kind, we_did, reason, you_said, parts, told_at, open, cites }) => ({
 				...{ number, kind, we_did, reason, you_said, parts, told_at },
 				// whether it rests on these very words, or is about the same question
 				cited: cites.some(({ id }) => id === said.id),
+				version:
+					finding && versions.has(id) && may(actor, 'thread.read', placeOf(said))
+						? `${finding.href}/versions/${versions.get(id)}`
+						: null,
 				// what rests on private words alone stands here and nowhere else (rules.md O4)
 				href:
 					open && finding && may(actor, 'group.read', placeOf(said))

@@ -18,10 +18,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		group,
 		await outcomes.ofGroup(db, locals.actor, group)
 	);
+	const all = told.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome));
 	const printed = await publications.ofOutcomes(
 		db,
-		told.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome.id))
+		all.map(({ id }) => id)
 	);
+	const versions = await outcomes.ledTo(db, all);
 	const promised = await outcomes.promises(db, { group: group.id });
 	const { actor } = locals;
 	const asked = (await unansweredQuestions(db, { group: group.id })).filter(
@@ -39,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			study: finding.study.title,
 			outcomes: outcomes.map(({ outcome, numbers, own }) => ({
 				number: outcome.number,
+				version: versions.get(outcome.id) ?? null,
 				anchor: anchorOf(finding.study, outcome),
 				own,
 				on: outcome.on_day,

@@ -3,7 +3,7 @@ import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import * as exports from '$lib/server/exports';
 import * as outcomes from '$lib/server/outcomes';
-import { printedOf } from '../printed';
+import { cameOf } from '../came-of';
 import { shown } from '../shown';
 import type { PageServerLoad } from './$types';
 
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor } = locals;
 	const said = await contributions.ofPersonByRef(db, actor.person, params.ref);
 	const mine = await outcomes.mine(db, actor, [said], exports.taken);
-	const printed = await printedOf(mine);
-	return { mine: mine.map((each) => shown(actor, each, printed)) };
+	const came = await cameOf(mine);
+	return { mine: mine.map((each) => shown(actor, each, came)) };
 };
