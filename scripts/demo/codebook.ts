@@ -45,7 +45,7 @@ export async function growBook(where: Where, given: Map<string, Contribution>) {
 	await at(-39, '10:10', async () => {
 		const into = await named(where, 'Presence over time');
 		done(await themes.merge(db, marian, await named(where, 'Staying power'), into), 'merged');
-		const { codings } = await themes.under(db, marian, into, { from: 0, limit: 100 });
+		const { codings } = await themes.under(db, marian, into, { limit: 100 });
 		const slow = codings.filter(({ words }) => words?.includes('It took months'));
 		const to = {
 			name: 'The slow weeks',

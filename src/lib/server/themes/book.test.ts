@@ -72,7 +72,7 @@ describe.each(engines)('a book to which anything is done on %s', (engine) => {
 				await themes.change(db, world.lead, a, input(name, b.id));
 			} else if (each.did === 'merge') await themes.merge(db, world.lead, a, b);
 			else if (each.did === 'split') {
-				const { codings } = await themes.under(db, world.lead, a, { from: 0, limit: 2 });
+				const { codings } = await themes.under(db, world.lead, a, { limit: 2 });
 				const to = each.fresh ? { name: `${mark} split ${n}`, plain_meaning: '' } : { theme: b.id };
 				const ids = codings.map(({ id }) => id);
 				const made = await themes.split(db, world.lead, a, ids, to);

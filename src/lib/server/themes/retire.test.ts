@@ -72,7 +72,7 @@ describe.each(engines)('themes, retired and counted, on %s', (engine) => {
 				() => themes.move(db, by, theme, { how: 'up' }),
 				() => themes.merge(db, by, theme, other),
 				() => themes.split(db, by, theme, [], { theme: other.id }),
-				() => themes.under(db, by, theme, { from: 0, limit: 1 }),
+				() => themes.under(db, by, theme, { limit: 1 }),
 				() => themes.retire(db, by, theme, { reason: '', below: 'up' }),
 				() => themes.bringBack(db, by, theme, 'theirs')
 			])

@@ -16,12 +16,11 @@ describe.each(engines)('themes that are split on %s', (engine) => {
 		const [from, other] = [await made('wide'), await made('narrow')];
 		const [one, two, three] = [await speak('One.'), await speak('Two.'), await speak('Three.')];
 		for (const said of [one, two, three]) await put(said, from, null, 'kept');
-		const { codings, number } = await themes.under(db, desk.world.lead, from, {
-			from: 0,
-			limit: 2
-		});
+		const { codings, number } = await themes.under(db, desk.world.lead, from, { limit: 2 });
 		expect([codings.length, number]).toEqual([2, 3]);
 		expect(codings.map(({ words }) => words)).toEqual(['Three.', 'Two.']);
+		const past = await themes.under(db, desk.world.lead, from, { page: 9, limit: 2 });
+		expect(past).toMatchObject({ page: 2, pages: 2, codings: [{ words: 'One.' }] });
 		const to = { name: 'Their own', plain_meaning: 'Its own' };
 		const ids = [codings[0]?.id ?? ''];
 		const split = (ids: string[], to: themes.To) =>
@@ -57,7 +56,7 @@ describe.each(engines)('themes that are split on %s', (engine) => {
 		const said = await speak('Planted words.');
 		await put(said, from, [0, 7]);
 		await contributions.hide(db, desk.world.organiser, await again(db, said), 'A reason.');
-		const { codings } = await themes.under(db, desk.world.lead, from, { from: 0, limit: 9 });
+		const { codings } = await themes.under(db, desk.world.lead, from, { limit: 9 });
 		expect(codings).toMatchObject([{ words: null, whole: false, ref: said.ref }]);
 		expect(await themes.numberUnder(db, from)).toBe(0);
 		const ids = codings.map(({ id }) => id);

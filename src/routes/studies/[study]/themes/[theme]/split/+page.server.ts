@@ -13,16 +13,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const at = await themeAt(locals.actor, params, 'theme.write', 'in use');
 	const asked = /^\d{1,5}$/.exec(url.searchParams.get('page') ?? '');
-	const page = Math.max(1, Number(asked ?? 1));
-	const found = await themes.under(db, at.actor, at.theme, {
-		from: (page - 1) * PAGE,
-		limit: PAGE
-	});
+	const wanted = { page: Number(asked ?? 1), limit: PAGE };
+	const found = await themes.under(db, at.actor, at.theme, wanted);
 	const team = await studies.teamNames(db, at.study.id);
 	const others = (await themes.list(db, at.study)).filter(({ id }) => id !== at.theme.id);
 	return {
 		...{ at: at.page, name: at.theme.name, number: found.number },
-		...{ page, pages: Math.max(1, Math.ceil(found.number / PAGE)) },
+		...{ page: found.page, pages: found.pages },
 		shown: found.codings.map(({ id }) => id).join(' '),
 		codings: found.codings.map(({ id, words, whole, coded_by, coded_at, memo }) => ({
 			value: id,
