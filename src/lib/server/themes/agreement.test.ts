@@ -12,11 +12,12 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 	let world: World;
 	let finding: Finding;
 	let theme: themes.ThemeRow;
+	const book = { plain_meaning: 'Being there', note: '', parent: null };
 
 	beforeAll(async () => {
 		world = await makeWorld(use());
 		finding = await openFinding(use(), world);
-		const input = { name: 'Presence', plain_meaning: 'Being there', note: '', parent: null };
+		const input = { ...book, name: 'Presence' };
 		const made = await themes.make(use(), world.researcher, world.study, input);
 		if (typeof made === 'string') throw new Error(made);
 		theme = made;
@@ -35,7 +36,8 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 
 	it('counts sentences and whole contributions that both sorted', async () => {
 		const db = use();
-		expect(await agreed()).toEqual({ contributions: 0, compared: 0, sentences: 0, themes: [] });
+		const none = { contributions: 0, compared: 0, sentences: 0, themes: [], differ: [] };
+		expect(await agreed()).toEqual(none);
 		const said = await say(db, world.member, finding, 'One. Two. Six. Ten.');
 		const alone = await say(db, world.member, finding, 'Sorted by one alone.');
 		await mark('researcher', alone, [0, 6]);
@@ -47,8 +49,19 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 		expect(only?.sentences).toMatchObject({ both: 1, first: 1, second: 1, neither: 1, n: 4 });
 		expect(only?.sentences).toMatchObject({ observed: 0.5, kappa: 0 });
 		expect(only?.whole).toMatchObject({ both: 1, n: 1, kappa: null });
+		// sentence two: both; one and three: one of them each; four: neither
+		const sides = { both: [], first: [], second: [] };
+		expect(found.differ).toEqual([
+			{
+				said: { ref: said.ref, number: said.number, body: said.body },
+				parts: [
+					{ ...sides, words: 'One.', first: ['Presence'] },
+					{ ...sides, words: 'Six.', second: ['Presence'] }
+				]
+			}
+		]);
 		expect([...(await themes.coders(db, world.study))]).toEqual([
-			[world.researcher.person, 2],
+			[world.researcher.person, 3],
 			[world.lead.person, 1]
 		]);
 		expect(await agreed(finding.prompt.id)).toEqual(found);
@@ -63,8 +76,19 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 		expect(await agreed()).toMatchObject({ contributions: 2, compared: 2, sentences: 6 });
 		await contributions.edit(db, world.member, said, 'Seven. Nine.');
 		expect(await agreed()).toMatchObject({ contributions: 2, compared: 1, sentences: 4 });
+		// of changed words only whether a theme stands there at all: here both have the same
+		expect((await agreed()).differ).toHaveLength(1);
+		const other = await themes.make(db, world.lead, world.study, { ...book, name: 'Waiting' });
+		if (typeof other === 'string') throw new Error(other);
+		const on = { passages: 'whole' as const, wordingFrom: (await again(db, said)).edited_at };
+		await themes.mark(db, world.lead, world.study, said, [other], { ...on, memo: '' });
+		expect((await agreed()).differ[0]).toMatchObject({
+			said: { ref: said.ref },
+			parts: [{ words: null, both: ['Presence'], first: [], second: ['Waiting'] }]
+		});
 		await contributions.hide(db, world.organiser, await again(db, said), 'A reason.');
-		expect(await agreed()).toMatchObject({ contributions: 1, compared: 1 });
+		expect(await agreed()).toMatchObject({ contributions: 1, compared: 1, differ: [{}] });
+		expect(JSON.stringify(await agreed())).not.toContain('Seven');
 	});
 
 	it('is for the team alone', async () => {

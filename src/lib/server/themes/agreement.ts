@@ -3,7 +3,8 @@ import { allow, type Actor } from '../access/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import * as prompts from '../prompts/index.ts';
-import { standsOn, type Sorted } from './stands-on.ts';
+import { differing, type Differing } from './differ.ts';
+import { standsOn, type Sorted, type Unit } from './stands-on.ts';
 
 type Counted = Fourfold & Agreement;
 /** One theme that either used, counted in sentences and in whole contributions. */
@@ -18,14 +19,20 @@ export type Agreed = {
 	compared: number;
 	sentences: number;
 	themes: ByTheme[];
+	/** what they sorted otherwise, newest first: for reading it together */
+	differ: Differing[];
 };
 
-/** Who sorted anything that stands in the study, with how many contributions, most first. */
+/** Who sorted anything that stands in the study, and how many times, most first. */
 export async function coders(db: Db, study: { id: string }): Promise<Map<string, number>> {
-	const by = new Map<string, Set<string>>();
-	for (const { coded_by, contribution_id } of await sorted(db, study).execute())
-		by.set(coded_by, (by.get(coded_by) ?? new Set()).add(contribution_id));
-	const counts = [...by].map(([person, all]) => [person, all.size] as const);
+	const rows = await db
+		.selectFrom('coding')
+		.where('theme_id', 'in', db.selectFrom('theme').where('study_id', '=', study.id).select('id'))
+		.where('removed_at', 'is', null)
+		.select(({ fn }) => ['coded_by', fn.countAll<number | string>().as('number')])
+		.groupBy('coded_by')
+		.execute();
+	const counts = rows.map(({ coded_by, number }) => [coded_by, Number(number)] as const);
 	return new Map(counts.toSorted(([, a], [, b]) => b - a));
 }
 
@@ -59,7 +66,10 @@ export async function agreement(
 		.select(['id', 'number', 'name'])
 		.execute();
 
+	const called = new Map(names.map(({ id, name }) => [id, name]));
+
 	const read = both.map(({ c, a, b }) => ({
+		c,
 		whole: { a: wholes(a), b: wholes(b) },
 		units: standsOn(c, a, b)
 	}));
@@ -77,11 +87,15 @@ export async function agreement(
 				sentences: bySentence(id),
 				whole: byWhole(id)
 			}))
-			.toSorted((a, b) => a.theme.name.localeCompare(b.theme.name, 'en-GB'))
+			.toSorted((a, b) => a.theme.name.localeCompare(b.theme.name, 'en-GB')),
+		differ: read
+			.toSorted((a, b) => (a.c.given_at < b.c.given_at ? 1 : -1))
+			.flatMap(({ c, units, whole }) => {
+				const parts = units ?? [{ words: null, ...whole }];
+				return differing(c, parts, called) ?? [];
+			})
 	};
 }
-
-type Unit = { a: Set<string>; b: Set<string> };
 
 function wholes(codings: Sorted[]) {
 	return new Set(codings.map(({ theme_id }) => theme_id));

@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely';
 import type { Db } from '../db/index.ts';
 import type { CodingRow, ThemeRow } from './tables.ts';
 
@@ -38,6 +39,18 @@ export function coded(db: Db, study: { id: string }) {
 		.selectFrom('coding')
 		.innerJoin('theme', 'theme.id', 'coding.theme_id')
 		.where('theme.study_id', '=', study.id)
+		.where('coding.removed_at', 'is', null)
+		.select('coding.contribution_id');
+}
+
+/**
+ * Subquery for `exists`: the codings that stand on that contribution, of whatever theme: themes of another
+ * study never do. Looked up for each, where `coded` would first gather all there are.
+ */
+export function standingOn(db: Db, contribution: Expression<string>) {
+	return db
+		.selectFrom('coding')
+		.where('coding.contribution_id', '=', contribution)
 		.where('coding.removed_at', 'is', null)
 		.select('coding.contribution_id');
 }

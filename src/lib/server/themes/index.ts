@@ -10,8 +10,17 @@
  * **doubt** is its giver saying: that is not what I meant. The team owes it an answer.
  */
 export { agreement, coders, type Agreed } from './agreement.ts';
+export type { Differing } from './differ.ts';
 export { apply, remove } from './code.ts';
-export { coded, codedWith, codingOf, codingsOf, contributionsOf, type Coding } from './codings.ts';
+export {
+	coded,
+	codedWith,
+	codingOf,
+	codingsOf,
+	contributionsOf,
+	standingOn,
+	type Coding
+} from './codings.ts';
 export { codedWordings } from './wordings.ts';
 export { book, numberUnder, readers, saidUnder, type InBook } from './book.ts';
 export type { Look, Stand } from './changes.ts';
