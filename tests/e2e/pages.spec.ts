@@ -1,4 +1,5 @@
 import { expect, test } from './support/server.ts';
+import { bringAxe } from './tour/axe.ts';
 import { look } from './tour/look.ts';
 import { stops } from './tour/stops.ts';
 import { become, astray } from './tour/visit.ts';
@@ -11,6 +12,7 @@ test(
 	},
 	async ({ context, page, server }) => {
 		test.setTimeout(300_000);
+		await bringAxe(context);
 		const missing = astray(page, server.origin);
 		const wrong: string[] = [];
 		const titles = new Map<string, string>();

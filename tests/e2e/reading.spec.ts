@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './support/server.ts';
-import { axe } from './tour/axe.ts';
+import { axe, bringAxe } from './tour/axe.ts';
 
 const thread = '/groups/deep-end/prompts/link-workers-3';
 const golden = readFileSync(new URL('golden/contributions.yml', import.meta.url), 'utf8');
@@ -39,7 +39,9 @@ test(
 		const wrong: string[] = [];
 		const seen = new Set<string>();
 		for (const role of ['member', 'organiser', 'researcher'] as const) {
-			const page = await (await as(role)).newPage();
+			const context = await as(role);
+			await bringAxe(context);
+			const page = await context.newPage();
 			await page.goto(thread);
 			const links = await page.getByRole('main').getByRole('link').evaluateAll(addresses);
 			for (const address of ['', ...links]) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/server.ts';
+import { bringAxe } from './tour/axe.ts';
 import { look } from './tour/look.ts';
 import { stops } from './tour/stops.ts';
 import { become, astray } from './tour/visit.ts';
@@ -12,6 +13,7 @@ test(
 	},
 	async ({ context, page, server }) => {
 		test.setTimeout(300_000);
+		await bringAxe(context);
 		const missing = astray(page, server.origin);
 		const wrong: string[] = [];
 		const seen = new Set<string>();

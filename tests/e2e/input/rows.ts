@@ -29,7 +29,9 @@ export function rows(path: string) {
 		.pluck()
 		.all() as string[];
 	const kept = tables.filter((name) => !appendOnly.includes(name));
+	db.pragma('synchronous = off'); // what this connection writes only stands until the next form
 	for (const name of kept) db.exec(`create table kept."${name}" as select * from main."${name}"`);
+	const first = new Map(kept.map((name) => [name, full(name)]));
 	let before = new Map<string, string>();
 	let version = 0;
 	let known = false;
@@ -49,13 +51,14 @@ export function rows(path: string) {
 			if (!written()) return [];
 			return tables.filter((name) => said(name) !== before.get(name));
 		},
-		/** Every row as it was at the beginning. */
+		/** Every row as it was at the beginning. Only what changed is written anew: that is half the work. */
 		restore: db.transaction(() => {
 			known = false; // what this connection writes itself is not counted
 			for (const name of kept)
-				db.exec(
-					`delete from main."${name}"; insert into main."${name}" select * from kept."${name}"`
-				);
+				if (full(name) !== first.get(name))
+					db.exec(
+						`delete from main."${name}"; insert into main."${name}" select * from kept."${name}"`
+					);
 		}),
 		close: () => db.close()
 	};
@@ -66,9 +69,14 @@ export function rows(path: string) {
 
 	function said(name: string) {
 		const counted = lively[name];
-		const words = counted
-			? `select count(*) from main."${name}" where ${counted}`
-			: `select * from main."${name}" order by 1, 2`;
-		return JSON.stringify(db.prepare(words).all());
+		return counted ? read(`select count(*) from main."${name}" where ${counted}`) : full(name);
+	}
+
+	function full(name: string) {
+		return read(`select * from main."${name}" order by 1, 2`);
+	}
+
+	function read(words: string) {
+		return JSON.stringify(db.prepare(words).raw().all());
 	}
 }

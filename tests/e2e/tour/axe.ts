@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { createRequire } from 'node:module';
 
@@ -8,7 +8,8 @@ const { source } = engine('axe-core') as { source: string };
 
 const options: RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-	resultTypes: ['violations']
+	resultTypes: ['violations'],
+	selectors: false // a fault is told by its HTML; a path to every element it looked at costs as much again
 };
 
 declare global {
@@ -16,6 +17,9 @@ declare global {
 		axe?: { run(options: object): Promise<AxeResults> };
 	}
 }
+
+/** Gives the engine to every page of the window beforehand, where many are looked at: sent to each, it costs more than its look. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: source });
 
 /** What axe finds wrong with the page that is open, by WCAG 2.0 to 2.2 A and AA and by best practice. */
 export async function axe(page: Page): Promise<string[]> {
