@@ -5,6 +5,9 @@ import type { CodingRow } from './tables.ts';
 /** What says on which words somebody put which theme. */
 export type Sorted = Pick<CodingRow, 'theme_id' | 'starts' | 'ends' | 'wording_from'>;
 
+/** What can be sorted once: the themes that the one and the other put on it. */
+export type Unit = { a: Set<string>; b: Set<string> };
+
 /**
  * Which themes stand on each sentence of the words as they are, by the one and by the other. A theme
  * stands on a sentence when it lies on any word of it. Null: one of them sorted other words.
@@ -16,7 +19,9 @@ export function standsOn(c: Contribution, first: Sorted[], second: Sorted[]) {
 	if (!a.length || !b.length) return null;
 	return sentences(c.body)
 		.filter(({ words }) => words.trim() !== '')
-		.map((sentence) => ({ a: on(a, sentence), b: on(b, sentence) }));
+		.map((sentence) => ({
+			...{ words: sentence.words.trim(), a: on(a, sentence), b: on(b, sentence) }
+		}));
 }
 
 function on(codings: Sorted[], { starts, ends }: { starts: number; ends: number }) {
