@@ -16,12 +16,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const refs = ticked.map(({ ref }) => ref);
 	if (!finding) return { refs, finding: null, findings: await findings(study) };
 
+	// whoever wants to choose from all of it asks for that
+	const chosen = url.searchParams.has('all') ? [] : refs;
+	const { options, more } = await behind(actor, study, finding.prompt, chosen);
 	const asked = new Set(ticked.map(({ question_id }) => question_id));
 	return {
 		refs,
 		finding: { number: finding.prompt.number, title: finding.version.title },
 		questions: choices(finding),
-		behind: await behind(actor, study, finding.prompt),
+		behind: options,
+		more,
 		versions: await versionChoices(finding.prompt),
 		stored: { contributions: refs, question: asked.size === 1 ? ([...asked][0] ?? '') : '' }
 	};

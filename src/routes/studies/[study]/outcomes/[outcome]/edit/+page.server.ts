@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		...(await shown(at)),
 		questions: choices(at.finding),
-		behind: await behind(at.actor, at.study, at.finding.prompt),
+		behind: (await behind(at.actor, at.study, at.finding.prompt)).options,
 		versions: await versionChoices(at.finding.prompt),
 		checked: more.checked_at !== null,
 		theirs: { you_said: written, we_did, reason },
