@@ -1,5 +1,6 @@
 import * as contributions from '#server/contributions/index.ts';
 import { id, type Db } from '#server/db/index.ts';
+import * as inbox from '#server/inbox/index.ts';
 import type { Finding } from '#server/prompts/index.ts';
 import * as quotations from '#server/quotations/index.ts';
 import * as studies from '#server/studies/index.ts';
@@ -22,12 +23,16 @@ export async function theirsInTheAnalysis(
 	const coding = await themes.apply(db, researcher, words, theme, '');
 	await themes.writeMemo(db, researcher, study, { theme: theme.id }, { words: 'Ours.', box: id() });
 	const [memo] = await themes.memosOf(db, { theme: theme.id });
+	const filter = await inbox.keep(db, researcher, study, { name: 'Theirs', query: 'unread=yes' });
 	const quotation = await quotations.ask(db, researcher, study, words, {
 		...{ starts: 0, ends: words.body.length, place: 'our paper', before: 'Somebody said:' },
 		...{ after: '', own: false, box: id() }
 	});
-	if (!coding || !memo || typeof quotation === 'string')
+	if (!coding || !memo || typeof filter === 'string' || typeof quotation === 'string')
 		throw new Error(`the other study lacks something: ${quotation}`);
 	// numbered in each study: one that only the other could have
-	return { coding: coding.id, memo: memo.id, quotation: quotation.ref, publication: '99' };
+	return {
+		...{ coding: coding.id, memo: memo.id, filter: filter.id },
+		...{ quotation: quotation.ref, publication: '99' }
+	};
 }
