@@ -36,6 +36,7 @@ import { administrator, belong, members, research, type Invented } from './demo/
 import { deepEnd, linkWorkers } from './demo/places.ts';
 import { howItWent } from './demo/reflected.ts';
 import { disagree } from './demo/challenged.ts';
+import { sayOtherwise } from './demo/changed-mind.ts';
 import { aboutHolding } from './demo/said.ts';
 import * as later from './demo/said-later.ts';
 import { one, speak } from './demo/speak.ts';
@@ -77,6 +78,7 @@ export async function fill(db: Db) {
 	await markPassages(where, given);
 	await growBook(where, given);
 	await disagree(where, given);
+	await sayOtherwise(db, one(people, 'hamid'), given);
 
 	await ownPage.needs(where, people);
 	await ownPage.doubts(where, people, given);

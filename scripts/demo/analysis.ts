@@ -81,6 +81,8 @@ type Did = Pick<outcomes.OutcomeInput, 'kind' | 'you_said' | 'we_did' | 'reason'
 	done?: number;
 	/** a colleague is asked to look it over, and has not yet */
 	asked?: boolean;
+	/** whose exact words stand in it, by their permission */
+	quotes?: string;
 	/** it led from the first version of the finding to the second */
 	leads?: boolean;
 };
@@ -128,7 +130,8 @@ export const aboutHolding: Did[] = [
 		we_did: 'We wrote two pages for surgeries about this part of the job.',
 		reason: 'Link workers told us the same. Your words made us do it now and not at the end.',
 		standard: 'working together',
-		rests: ['count']
+		rests: ['count'],
+		quotes: 'count'
 	}
 ];
 
@@ -163,7 +166,7 @@ export async function say(
 	{ db, marian, tom }: Pick<Where, 'db' | 'marian' | 'tom'>,
 	written: prompts.Written,
 	given: Given,
-	{ question, rests, leads, checked, asked, done, ...did }: Did,
+	{ question, rests, leads, checked, asked, done, quotes, ...did }: Did,
 	told: boolean
 ) {
 	const [first, second] = await prompts.publishedVersions(db, written.prompt.id);
@@ -179,6 +182,11 @@ export async function say(
 			on_day: done === undefined ? null : on(done)
 		})
 	);
+	if (quotes) {
+		const number = String(outcome.number);
+		const found = await outcomes.byNumber(db, { id: written.prompt.study_id }, number);
+		made(await outcomes.addQuote(db, marian, found, made(given.get(quotes)).ref));
+	}
 	if (checked && (await outcomes.check(db, tom, outcome, outcomes.stamp(outcome))))
 		throw new Error('the example was not checked');
 	if (asked && (await outcomes.askCheck(db, marian, outcome, tom.person)))
