@@ -16,7 +16,7 @@ const backup =
 const address = databaseAddress();
 try {
 	const former = isPostgres(address)
-		? keeping.postgres.restore(backup, address, 'data/backups')
+		? await keeping.postgres.restore(backup, address, 'data/backups')
 		: keeping.sqlite.restore(backup, address);
 	console.log(`${backup} is restored.`);
 	if (former) console.log(`What was there before is kept in ${former}`);

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { stamp } from './address.js';
+import { dirname } from 'node:path';
+import { dated, stamp } from './address.js';
 import { faultOf } from './check.js';
 
 /**
@@ -14,7 +14,7 @@ import { faultOf } from './check.js';
 export async function backUp(path, folder) {
 	if (!existsSync(path)) throw new Error(`There is no database at ${path} yet.`);
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const target = join(folder, `soundings-${stamp()}.db`);
+	const target = dated(folder, 'db');
 	const part = `${target}.part`;
 
 	const database = new Sqlite(path, { fileMustExist: true, timeout: 5000 });

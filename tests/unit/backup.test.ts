@@ -37,6 +37,12 @@ it('a backup is one dated file that only its owner can read', async () => {
 	expect(statSync(file).mode & 0o077).toBe(0);
 });
 
+it('a second backup in the same second does not take the place of the first', async () => {
+	const made = [];
+	for (let n = 0; n < 3; n++) made.push(await backUp(path, folder));
+	expect(new Set(made).size).toBe(3);
+});
+
 it('a database in use by another process is not overwritten', async () => {
 	const file = await backUp(path, join(folder, 'backups'));
 	const server = join(folder, 'server.mjs');
