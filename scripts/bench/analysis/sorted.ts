@@ -1,4 +1,5 @@
-import { runs, sentences } from '#lib/text/passages.ts';
+import { runs } from '#lib/text/passages.ts';
+import { spacedSentences } from '#lib/text/sentences.ts';
 import type { Contribution } from '#server/contributions/index.ts';
 import { together, type Db } from '#server/db/index.ts';
 import * as themes from '#server/themes/index.ts';
@@ -47,7 +48,7 @@ export async function sort(
 				const theme = all[Math.min(chance.below(all.length), chance.below(all.length))];
 				if (!theme) throw new Error('no theme');
 				const memo = chance.in100(10) ? words(chance.below(9), 12) : '';
-				const of = sentences(c.body);
+				const of = spacedSentences(c.body);
 				const passages = chance.in100(33)
 					? ('whole' as const)
 					: runs(of, [chance.below(of.length), chance.below(of.length)]).slice(0, 1);

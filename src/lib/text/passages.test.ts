@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../tests/support/unicode.ts';
-import { lengthOf, pointAt, runs, sentences, tidy, wordsOf, type Passage } from './passages.ts';
+import { lengthOf, pointAt, runs, tidy, wordsOf, type Passage } from './passages.ts';
+import { spacedSentences } from './sentences.ts';
 
 const somewhere = texts.chain((text) => {
 	const place = fc.nat({ max: lengthOf(text) });
@@ -68,7 +69,7 @@ describe('the sentences of a text', () => {
 	it('are the whole of it, one after another', () => {
 		fc.assert(
 			fc.property(texts, (text) => {
-				const all = sentences(text);
+				const all = spacedSentences(text);
 				expect(all.map(({ words }) => words).join('')).toBe(text);
 				let at = 0;
 				for (const { starts, ends, words } of all) {
@@ -83,7 +84,7 @@ describe('the sentences of a text', () => {
 	});
 
 	it('make one passage where neighbours are ticked', () => {
-		const all = sentences('One. Two. Three. Four.');
+		const all = spacedSentences('One. Two. Three. Four.');
 		expect(runs(all, [3, 0, 1, 1, 99, -1])).toEqual([
 			{ starts: 0, ends: 10 },
 			{ starts: 17, ends: 22 }

@@ -6,7 +6,6 @@
 export type Passage = { starts: number; ends: number };
 
 const bySign = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
-const bySentence = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
 /** How many code points a text has. */
 export function lengthOf(text: string): number {
@@ -54,16 +53,6 @@ function grown(text: string, passage: Passage): Passage {
 		starts: pointAt(text, first.index),
 		ends: pointAt(text, last.index + last.segment.length)
 	};
-}
-
-/** The sentences of a text, which together are the whole of it: each with the space that follows. */
-export function sentences(text: string): (Passage & { words: string })[] {
-	let starts = 0;
-	return [...bySentence.segment(text)].map(({ segment }) => {
-		const sentence = { starts, ends: starts + lengthOf(segment), words: segment };
-		starts = sentence.ends;
-		return sentence;
-	});
 }
 
 /** One passage for each run of neighbours among the sentences that were ticked. */

@@ -1,4 +1,4 @@
-import { sentences } from '#lib/text/passages.ts';
+import { spacedSentences } from '#lib/text/sentences.ts';
 import type { Contribution } from '../contributions/index.ts';
 import type { CodingRow } from './tables.ts';
 
@@ -17,7 +17,7 @@ export function standsOn(c: Contribution, first: Sorted[], second: Sorted[]) {
 		codings.filter(({ wording_from }) => wording_from === c.edited_at);
 	const [a, b] = [now(first), now(second)];
 	if (!a.length || !b.length) return null;
-	return sentences(c.body)
+	return spacedSentences(c.body)
 		.filter(({ words }) => words.trim() !== '')
 		.map((sentence) => ({
 			...{ words: sentence.words.trim(), a: on(a, sentence), b: on(b, sentence) }

@@ -1,7 +1,8 @@
 import type { Contribution } from '$lib/server/contributions';
 import { field } from '$lib/server/http';
 import { MOST_AT_ONCE, MOST_MEMO, type Marked } from '$lib/server/themes';
-import { runs, sentences, type Passage } from '$lib/text/passages';
+import { runs, type Passage } from '$lib/text/passages';
+import { spacedSentences } from '$lib/text/sentences';
 import * as v from 'valibot';
 
 export const schema = v.object({
@@ -25,7 +26,7 @@ export function marked(
 		if (!chosen.length && !selected.length) return 'whole';
 		return { error: 'Tick all of it, or parts of it. Not both' };
 	}
-	const all = sentences(said.body);
+	const all = spacedSentences(said.body);
 	const numbers = chosen.map((part) => (/^\d{1,5}$/.test(part) ? Number(part) : -1));
 	if (numbers.some((number) => !all[number]?.words.trim()) || selected.includes(null))
 		return { error: 'Tick sentences of these words' };
