@@ -90,7 +90,7 @@ function isAddress(text: string, protocols: string[]) {
 }
 
 /** WCAG 2.2 contrast ratio of `#rrggbb` on white, 1 to 21; 0 when it is no such colour. */
-export function contrastOnWhite(colour: string): number {
+function contrastOnWhite(colour: string): number {
 	if (!/^#[0-9a-f]{6}$/i.test(colour)) return 0;
 	const [red = 0, green = 0, blue = 0] = [1, 3, 5]
 		.map((start) => parseInt(colour.slice(start, start + 2), 16) / 255)

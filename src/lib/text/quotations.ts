@@ -1,5 +1,5 @@
 /** Where the sentence goes in the words around it. */
-export const GAP = '[…]';
+const GAP = '[…]';
 
 /** The words before and after the place of the sentence. */
 export function around(context: string): { before: string; after: string } {

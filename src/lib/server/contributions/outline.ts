@@ -36,7 +36,7 @@ export type Part = { key: string; strands: Strand[] };
 const PAGE = 25;
 
 /** The most answers that "all on one page" shows: what an old phone can still hold. The page says so. */
-export const ALL = 1000;
+const ALL = 1000;
 
 /**
  * A thread as this reader finds it, without the words: parts in the order of the questions, in each

@@ -61,7 +61,7 @@ export async function reply(
 }
 
 /** In which role someone speaks in a thread: whoever is on the team speaks for it, even as a member. */
-export function roleIn(actor: Actor, finding: Finding): ContributionRow['role'] {
+function roleIn(actor: Actor, finding: Finding): ContributionRow['role'] {
 	if (actor.studies[finding.study.id]) return 'researcher';
 	return actor.groups[finding.group.id] ?? 'member';
 }

@@ -43,7 +43,7 @@ export function isReserved(name: string): boolean {
 }
 
 /** Whether people would take the one name for the other, letters of other alphabets included. */
-export function isAlike(one: string, other: string): boolean {
+function isAlike(one: string, other: string): boolean {
 	const seen = new Set(looks(one).map(nameKey));
 	return looks(other).some((look) => seen.has(nameKey(look)));
 }

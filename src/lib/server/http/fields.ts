@@ -110,7 +110,7 @@ export function email(message = 'Enter an email address, such as name@example.or
 }
 
 /** An email address in small letters, or nothing. */
-export function optionalEmail(message = 'Enter an email address, such as name@example.org') {
+function optionalEmail(message = 'Enter an email address, such as name@example.org') {
 	return v.pipe(
 		v.string(),
 		v.trim(),

@@ -6,7 +6,7 @@ import type { Item } from './agenda.ts';
 import { pointView, shownPoint, type PointView } from './shown-point.ts';
 
 /** How many notes of an item a page shows: the last ones. The others stand on the item's own pages. */
-export const LAST = 50;
+const LAST = 50;
 
 export type LastPoints = {
 	points: contributions.Contribution[];
@@ -16,7 +16,7 @@ export type LastPoints = {
 };
 
 /** For whom the points of an item are counted and read. */
-export function readerOf(
+function readerOf(
 	actor: Actor,
 	group: string,
 	{ finding }: Pick<Item, 'finding'>

@@ -1,7 +1,7 @@
 import { after, DAY, now, type Db } from '../db/index.ts';
 
 /** How long the words of a worry are kept after it was closed; the pages say so. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 
 /** Erases the words of worries that were closed long ago. A job runs it. */
 export async function forgetClosed(db: Db, at = now()): Promise<void> {
