@@ -1,4 +1,5 @@
-import { lengthOf, sentences, wordsOf, type Passage } from './passages.ts';
+import { lengthOf, wordsOf, type Passage } from './passages.ts';
+import { spacedSentences } from './sentences.ts';
 
 /** A passage within a stretch of its text. `earlier`, `later`: the text goes on there. */
 export type Context = Passage & { text: string; earlier: boolean; later: boolean };
@@ -31,5 +32,5 @@ export function opening(text: string): Context {
 }
 
 function written(text: string) {
-	return sentences(text).filter(({ words }) => words.trim() !== '');
+	return spacedSentences(text).filter(({ words }) => words.trim() !== '');
 }
