@@ -2,7 +2,7 @@ import { dayOf, daysAfter, today } from '#lib/text/dates.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { now, type Db } from '../db/index.ts';
 import type { GroupRow } from '../groups/tables.ts';
-import { subjectsOf, type Subject } from './subject.ts';
+import { subjectsAbout, subjectsOf, type Subject } from './subject.ts';
 
 /** So long after something is over its people are asked how it went: four weeks. */
 const ASKED = 28;
@@ -16,13 +16,24 @@ export async function toAsk(db: Db, actor: Actor, group: GroupRow): Promise<Subj
 		.where('person_id', '=', actor.person)
 		.where('group_id', '=', group.id)
 		.executeTakeFirst();
-	const since = [
-		daysAfter(today(), -ASKED - 1),
-		...(declined ? [dayOf(declined.declined_at)] : [])
-	];
-	const over = (await subjectsOf(db, actor, group)).filter(
-		({ takes, ended }) => takes === 'yes' && since.every((day) => ended > day)
-	);
+	const since = declined ? dayOf(declined.declined_at) : null;
+	const over = (await subjectsOf(db, actor, group)).filter(({ ended }) => !since || ended > since);
+	return lastOver(db, actor, over);
+}
+
+/** The same for one of a study's team, about its findings and the meetings that had one of them. */
+export async function toAskTeam(
+	db: Db,
+	actor: Actor,
+	study: { id: string }
+): Promise<Subject | null> {
+	if (!actor.studies[study.id]) return null;
+	return lastOver(db, actor, await subjectsAbout(db, study));
+}
+
+async function lastOver(db: Db, actor: Actor, all: Subject[]): Promise<Subject | null> {
+	const since = daysAfter(today(), -ASKED - 1);
+	const over = all.filter(({ takes, ended }) => takes === 'yes' && ended > since);
 	const given = await givenBy(db, actor, over);
 	return over.find(({ id }) => !given.has(id)) ?? null;
 }

@@ -4,7 +4,7 @@
  * Nobody but its giver reads it before five people have answered; then the group and the research
  * teams read the answers without names, later ones three or more at a time.
  */
-export { decline, givenBy, toAsk } from './ask.ts';
+export { decline, givenBy, toAsk, toAskTeam } from './ask.ts';
 export { eraseTakenBack, forgetGiver, takeAway, withdrawFrom } from './erase.ts';
 export { gathered } from './gathered.ts';
 export { give, type GiveRefusal } from './give.ts';
