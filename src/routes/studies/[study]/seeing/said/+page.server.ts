@@ -9,7 +9,7 @@ import { studyOf } from '../../place';
 import { column, gathered, places, wanted } from '../by';
 import { marks } from './marks';
 
-const PAGE = 50;
+const PAGE = 25;
 
 /** What stands behind one number: everything with that theme that came from there, its passages marked. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -7,7 +7,7 @@ import { choices, counted, inOrder, wanted } from './choose';
 import { shownWords } from './words';
 import type { PageServerLoad } from './$types';
 
-const PAGE = 50;
+const PAGE = 25;
 
 /** Every place where a theme stands, with the words around it, as far as the team may read them. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
