@@ -13,6 +13,12 @@ describe('the present moment', () => {
 		]);
 	});
 
+	it('goes on also where it is asked far more often than milliseconds pass', () => {
+		const all = Array.from({ length: 5000 }, now);
+		expect(new Set(all).size).toBe(5000);
+		expect(all.toSorted()).toEqual(all);
+	});
+
 	it('follows a clock that goes on, and one that is set back', () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-04T15:00:00.000Z') });
 		now();

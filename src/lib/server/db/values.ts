@@ -13,11 +13,13 @@ export type Day = string & { readonly __day: unique symbol };
  */
 export function now(): Instant {
 	const clock = Date.now();
-	told = clock <= told && told - clock < 1000 ? told + 1 : clock;
+	told = clock < read - 1000 ? clock : Math.max(clock, told + 1);
+	read = clock;
 	return new Date(told).toISOString() as Instant;
 }
 
-let told = 0;
+let read = 0; // the clock at the last call
+let told = 0; // what was answered then: ahead of the clock for a while after many calls
 
 /** The moment so many milliseconds from another. */
 export function after(at: Instant, milliseconds: number): Instant {
