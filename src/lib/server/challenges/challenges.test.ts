@@ -112,13 +112,13 @@ describe.each(engines)('what disagrees with a finding, on %s', (engine) => {
 		expect((await mine())[0]?.challenge).toBe('answered');
 	});
 
-	it('keeps no note on what is erased', async () => {
+	it('keeps no note on what is erased, nor where it stood', async () => {
 		const said = await say(use(), world.member, finding, BODY);
-		await mark(said);
+		await mark(said, { passage: { starts: 0, ends: 4 }, note: '' });
 		await contributions.takeAway(use(), world.member, world.group.id, world.member.person);
 		await challenges.eraseChallenges(use());
 		const row = (await challenges.ofContributions(use(), [said.id])).get(said.id);
-		expect(row).toMatchObject({ note: '' });
+		expect(row).toMatchObject({ note: '', starts: null, ends: null });
 		expect(await mark(said)).toBe('gone');
 	});
 });

@@ -99,7 +99,7 @@ export async function eraseChallenges(db: Db): Promise<void> {
 	await db
 		.updateTable('challenge')
 		.set({ note: '', starts: null, ends: null })
-		.where('note', '<>', '')
+		.where((eb) => eb.or([eb('note', '<>', ''), eb('starts', 'is not', null)]))
 		.where('contribution_id', 'in', contributions.erasedIds(db))
 		.execute();
 }
