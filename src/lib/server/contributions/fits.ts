@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db, Instant, Tables } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
 import type { ContributionRow } from './tables.ts';
@@ -55,7 +55,7 @@ export function fits(db: Db, eb: Where, wanted: Wanted): Expression<SqlBool> {
 				eb.and([eb('withdrawn_at', 'is', null), eb('erased_at', 'is', null)])
 			]),
 		...[wanted.among ?? []].flat().map((those) => eb('id', 'in', idsOf(those))),
-		...[wanted.except ?? []].flat().map((those) => eb.not(eb.exists(named(db, those)))),
+		...[wanted.except ?? []].flat().map((those) => eb('id', 'not in', idsOf(those))),
 		ids && (ids.length ? eb('id', 'in', ids) : eb.lit(false))
 	];
 	return eb.and(conditions.filter((each) => each !== false && each !== undefined));
@@ -70,14 +70,6 @@ function owed(db: Db, eb: Where) {
 		eb('hidden_at', 'is', null),
 		eb('thread_id', 'in', threadIds(db, { answered: false }))
 	]);
-}
-
-// asked for each: to gather all that another domain names takes longer than to look up one
-function named(db: Db, ids: Ids) {
-	return db
-		.selectFrom(sql<{ contribution_id: string }>`${ids}`.as('those'))
-		.whereRef('those.contribution_id', '=', sql.ref('contribution.id'))
-		.select('those.contribution_id');
 }
 
 // the column's name is the other domain's affair: one column is all that `in` asks for

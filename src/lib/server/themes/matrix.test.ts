@@ -113,5 +113,9 @@ describe.each(engines)('themes by where words came from on %s', (engine) => {
 
 	it('counts nothing of another study', async () => {
 		for (const by of ways) expect(await themes.matrix(use(), world.otherStudy, by)).toEqual([]);
+		const threads = await themes.sources(use(), world.study, 'thread');
+		expect(threads.toSorted()).toEqual([first.thread.id, second.thread.id].toSorted());
+		const asked = await themes.sources(use(), world.study, 'question', second.prompt.id);
+		expect(asked).toContain(null);
 	});
 });

@@ -50,6 +50,21 @@ export async function matrix(
 	});
 }
 
+/** Where anything came from that was given to the study, each once; null: some of it from none that is known. */
+export async function sources(
+	db: Db,
+	study: { id: string },
+	by: By,
+	prompt?: string
+): Promise<Cell['from'][]> {
+	const rows = await db
+		.selectFrom(facts(db, study, prompt).as('said'))
+		.select(({ ref }) => ref(columns[by]).as('source'))
+		.distinct()
+		.execute();
+	return rows.map(({ source }) => source);
+}
+
 /** Subquery: the contributions under any of those themes that came from one of those places; null: from none that is known. */
 export function inCell(
 	db: Db,

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { by, finding, findings, alone } = asked;
 	const which = { prompt: finding?.prompt.id, alone };
 	const cells = await themes.matrix(db, study, column[by], which);
-	const shown = gathered(await places(asked, cells));
+	const from = await themes.sources(db, study, column[by], finding?.prompt.id);
+	const shown = gathered(await places(asked, from));
 	const counted = Map.groupBy(cells, ({ theme }) => theme);
 	const sum = (theme: number, from: themes.Cell['from'][]) =>
 		(counted.get(theme) ?? [])

@@ -34,10 +34,10 @@ export const column: Record<Seen, themes.By> = {
 /** The places among which what was counted is shared out, in a steady order. */
 export async function places(
 	{ by, finding, findings }: Pick<Wanted, 'by' | 'finding' | 'findings'>,
-	cells: themes.Cell[]
+	from: themes.Cell['from'][]
 ): Promise<Place[]> {
-	const seen = [...new Set(cells.flatMap(({ from }) => from ?? []))];
-	const nowhere = cells.some(({ from }) => from === null);
+	const seen = from.filter((place) => place !== null);
+	const nowhere = from.includes(null);
 	if (by === 'group')
 		return (await groups.list(db, seen)).map(({ id, slug, name }) => ({
 			...{ key: slug, label: name, from: [id] }

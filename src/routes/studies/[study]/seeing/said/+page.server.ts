@@ -20,8 +20,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = await wanted(study, search);
 	const { by, finding, alone } = asked;
 	const prompt = finding?.prompt.id;
-	const cells = await themes.matrix(db, study, column[by], { prompt, alone });
-	const all = gathered(await places(asked, cells));
+	const from = await themes.sources(db, study, column[by], prompt);
+	const all = gathered(await places(asked, from));
 	const place = all.find(({ key }) => key === search.get('place')) ?? notFound();
 
 	const below = alone ? [] : themes.descendants(await themes.list(db, study), theme);
@@ -37,9 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		theme: { number: theme.number, name: theme.name },
 		below: below.length,
 		place: place.label,
-		number: cells
-			.filter((each) => each.theme === theme.number && place.from.includes(each.from))
-			.reduce((total, { number }) => total + number, 0),
+		number: (await contributions.tally(db, study.id, { among }, { all: {} })).all,
 		lines: (await outcomes.lines(db, actor, study, page)).map((line) => ({
 			...{ line, ...marks(shown.get(line.id) ?? [], ids) }
 		})),
