@@ -79,6 +79,7 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		'/groups/[group]/prompts/[prompt]/let-in': `${at}/prompts/${waiting}/let-in`,
 		'/studies/[study]/end': `/studies/${over.slug}/end`,
 		'/studies/[study]/exports/new': `/studies/${study.slug}/exports/new?audience=team`,
+		'/studies/[study]/inbox/filters/new': `/studies/${study.slug}/inbox/filters/new?unread=yes`,
 		'/studies/[study]/outcomes/new': `/studies/${study.slug}/outcomes/new?finding=1`,
 		'/studies/[study]/themes/[theme]/merge': `/studies/${study.slug}/themes/1/merge?into=2`,
 		'/studies/[study]/themes/[theme]/restore': `/studies/${study.slug}/themes/${retired?.number}/restore`,

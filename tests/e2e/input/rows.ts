@@ -51,7 +51,10 @@ export function rows(path: string) {
 			if (!written()) return [];
 			return tables.filter((name) => said(name) !== before.get(name));
 		},
-		/** Every row as it was at the beginning. Only what changed is written anew: that is half the work. */
+		/**
+		 * Every row as it was at the beginning. Only what changed is written anew: that is half the work.
+		 * Immediate: a job of the server that writes between the first read and the first write would fail it.
+		 */
 		restore: db.transaction(() => {
 			known = false; // what this connection writes itself is not counted
 			for (const name of kept)
@@ -59,7 +62,7 @@ export function rows(path: string) {
 					db.exec(
 						`delete from main."${name}"; insert into main."${name}" select * from kept."${name}"`
 					);
-		}),
+		}).immediate,
 		close: () => db.close()
 	};
 

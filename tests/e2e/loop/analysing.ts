@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { ask, choose, fill, follow, press, refused, select, turn } from './hands.ts';
+import { choose, fill, follow, press, refused, turn } from './hands.ts';
+import { answerTicked, inbox, markTicked, tick } from './inbox.ts';
 import { toStudy, type People } from './people.ts';
 import { did, finding, said, theme } from './words.ts';
 import { reached } from './hearing.ts';
@@ -8,17 +9,14 @@ import { reached } from './hearing.ts';
 export async function readAll({ researcher: page, member, newcomer }: People) {
 	await reached(member, 3, 'We have it');
 	await toStudy(page);
-	await turn(page, 'Inbox');
-	await select(page, 'Finding', finding.title);
-	await page.getByLabel('Only what is not read').check();
-	await ask(page, 'Show these');
+	await inbox(page, finding.title, ['Only what is not read']);
 	const lines = page.getByRole('article');
 	// two answers of the member and a reply, phone, paper, and two notes; the newcomer's was replied to
 	await expect(lines).toHaveCount(7);
 	const secret = lines.filter({ hasText: said.private });
 	await expect(secret.getByText('Private', { exact: true })).toBeVisible();
 	for (const tick of await page.getByLabel('Tick this').all()) await tick.check();
-	await press(page, 'Mark what is ticked as read');
+	await markTicked(page);
 	await expect(page.getByRole('main')).toContainText('Nothing fits what you chose.');
 
 	await reached(member, 3, 'The research team has read it');
@@ -34,17 +32,13 @@ export async function sort({ researcher: page, newcomer }: People) {
 	await fill(page, { 'What it means, in plain words': theme.meaning });
 	await press(page, 'Save the theme');
 
-	await turn(page, 'Inbox');
-	await select(page, 'Finding', finding.title);
-	await ask(page, 'Show these');
+	await inbox(page, finding.title);
 	for (const number of [1, 2]) {
 		await follow(page, `Sort into themes , number ${number}`);
 		await page.getByLabel('All of it').check();
 		await page.getByLabel(theme.name, { exact: true }).check();
 		await press(page, 'Put it under these themes');
-		await turn(page, 'Inbox');
-		await select(page, 'Finding', finding.title);
-		await ask(page, 'Show these');
+		await inbox(page, finding.title);
 	}
 
 	await reached(newcomer, 1, 'It is part of the team’s work');
@@ -54,9 +48,8 @@ export async function sort({ researcher: page, newcomer }: People) {
 
 /** An outcome for each question that anyone answered, and the finding is closed: it is answered. */
 export async function tell({ researcher: page }: People) {
-	const line = page.getByRole('article').filter({ hasText: 'date of birth' });
-	await line.getByLabel('Tick this').check();
-	await ask(page, 'Say what the team did about it');
+	await tick(page, 'date of birth');
+	await answerTicked(page);
 	await expect(page.getByRole('radio', { name: did.first.about })).toBeChecked();
 	await write(page, did.first);
 	await page.getByLabel('You said', { exact: true }).fill('One said “no pen”.');

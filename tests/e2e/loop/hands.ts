@@ -22,7 +22,7 @@ export async function turn(page: Page, name: string) {
  * page sends by itself meanwhile, a draft say, is not meant.
  */
 async function pressed(page: Page, name: string) {
-	const button = page.getByRole('button', { name, exact: true });
+	const button = page.getByRole('button', { name, exact: true }).first(); // the same may stand below a list too
 	const [answer] = await Promise.all([
 		page.waitForResponse((answer) => sent(answer.request())),
 		page.waitForEvent('load'),

@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parseAtomFeed } from 'feedsmith';
 import Sqlite from 'better-sqlite3';
 import { prose } from '#lib/text/prose.ts';
 import { send, write } from '../loop/analysing.ts';
-import { ask, follow, select, turn } from '../loop/hands.ts';
+import { follow } from '../loop/hands.ts';
+import { answerTicked, inbox, tick } from '../loop/inbox.ts';
 import { toStudy, type People } from '../loop/people.ts';
 import { facts, onPage } from './facts.ts';
 import { link } from './planning.ts';
@@ -65,11 +66,9 @@ export async function name({ visitor: page }: People, path: string) {
 /** The team says what it made of something said in the room, and the group finds it beside the summary. */
 export async function tell({ researcher: page, member, visitor }: People) {
 	await toStudy(page);
-	await turn(page, 'Inbox');
-	await select(page, 'Finding', holding.title);
-	await ask(page, 'Show these');
+	await inbox(page, holding.title);
 	await tick(page, said.tell.words);
-	await ask(page, 'Say what the team did about it');
+	await answerTicked(page);
 	await write(page, did);
 	await send(page);
 
@@ -78,8 +77,4 @@ export async function tell({ researcher: page, member, visitor }: People) {
 	await expect(member.getByRole('main')).toContainText(did.did);
 	await visitor.reload();
 	await expect(visitor.getByRole('main')).not.toContainText(did.did);
-}
-
-async function tick(page: Page, words: string) {
-	await page.getByRole('article').filter({ hasText: words }).getByLabel('Tick this').check();
 }
