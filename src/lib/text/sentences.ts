@@ -15,8 +15,11 @@ export function sentences(text: string): Sentence[] {
 /** The sentences of a text, which together are the whole of it: each with the space that follows. */
 export function spacedSentences(text: string): Sentence[] {
 	let starts = 0;
-	return [...segmenter.segment(text)].map(({ segment: words }) => {
-		const sentence = { starts, ends: starts + lengthOf(words), words };
+	// without letters of two units, and most texts are, nothing need be counted one by one
+	const plain = !/[\ud800-\udfff]/.test(text);
+	return Array.from(segmenter.segment(text), ({ segment: words }) => {
+		const ends = starts + (plain ? words.length : lengthOf(words));
+		const sentence = { starts, ends, words };
 		starts = sentence.ends;
 		return sentence;
 	});

@@ -1,6 +1,8 @@
 import { dayOf } from '#lib/text/dates.ts';
 import type { Day, Db } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
+import type { Guarded } from './readable.ts';
+import type { ContributionRow } from './tables.ts';
 
 /**
  * Subquery of what people gave to a study and its team can read, without a word of it: for counting by
@@ -36,14 +38,33 @@ export function facts(db: Db, study: { id: string }, prompt?: string) {
  * Subquery of everything given to a study, what is hidden or removed too, without a word of it: where
  * it came from, and what decides who reads it (`readable`).
  */
-export function guards(db: Db, study: { id: string }) {
+export function guards(db: Db, study: { id: string }, prompt?: string) {
 	return db
 		.selectFrom('contribution')
-		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id }))
+		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id, prompt }))
 		.select(['contribution.id', 'contribution.kind', 'contribution.group_id'])
 		.select(['contribution.thread_id', 'contribution.person_id', 'contribution.audience'])
 		.select(['contribution.shared_at', 'contribution.hidden_at', 'contribution.withdrawn_at'])
 		.select(['contribution.erased_at', 'contribution.channel', 'contribution.given_at']);
+}
+
+/** Words with what decides who reads them, and by what they are found. */
+export type Worded = Guarded &
+	Pick<ContributionRow, 'id' | 'ref' | 'number' | 'body' | 'edited_at' | 'given_at'>;
+
+/** Those contributions to a study, or to one finding of it, by key and in no order. Whoever shows them asks `readable`. */
+export async function worded(
+	db: Db,
+	study: { id: string },
+	ids: string[],
+	prompt?: string
+): Promise<Worded[]> {
+	const rows = await guards(db, study, prompt)
+		.where('contribution.id', 'in', ids)
+		.select(['contribution.ref', 'contribution.number'])
+		.select(['contribution.body', 'contribution.edited_at'])
+		.execute();
+	return rows.map((row) => ({ ...row, study_id: study.id }));
 }
 
 /** How much was given on one day: to the group, and for the team and the organisers alone. */

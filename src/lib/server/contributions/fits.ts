@@ -5,6 +5,7 @@ import type { ContributionRow } from './tables.ts';
 import { waits } from './waiting.ts';
 
 type Ids = Expression<{ contribution_id: string }>;
+type Lookup = (said: Expression<string>) => Expression<unknown>;
 type Where = ExpressionBuilder<Tables, 'contribution'>;
 
 /** What is looked for among all that was given to a study. Every wish narrows; what is left out does not. */
@@ -30,6 +31,8 @@ export type Wanted = {
 	/** only those, or all but those, that subqueries of other domains name as `contribution_id` */
 	among?: Ids | Ids[];
 	except?: Ids | Ids[];
+	/** only those on which these lookups find nothing: for what `except` would gather by the thousand */
+	lacks?: Lookup | Lookup[];
 	/** only those ids */
 	ids?: string[];
 };
@@ -56,6 +59,9 @@ export function fits(db: Db, eb: Where, wanted: Wanted): Expression<SqlBool> {
 			]),
 		...[wanted.among ?? []].flat().map((those) => eb('id', 'in', idsOf(those))),
 		...[wanted.except ?? []].flat().map((those) => eb('id', 'not in', idsOf(those))),
+		...[wanted.lacks ?? []]
+			.flat()
+			.map((lookup) => eb.not(eb.exists(lookup(eb.ref('contribution.id'))))),
 		ids && (ids.length ? eb('id', 'in', ids) : eb.lit(false))
 	];
 	return eb.and(conditions.filter((each) => each !== false && each !== undefined));

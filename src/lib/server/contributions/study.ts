@@ -16,9 +16,10 @@ type Page = Wanted & {
  */
 export async function ofStudy(db: Db, study: string, wanted: Page = {}): Promise<Contribution[]> {
 	const { after, limit = 1000 } = wanted;
-	const rows = await db
+	// which they are is known without a word of them: only those of this page are read whole
+	const page = db
 		.selectFrom('contribution')
-		.selectAll()
+		.select('id')
 		.where('thread_id', 'in', threadIds(db, { study, prompt: wanted.prompt }))
 		.where((eb) => fits(db, eb, wanted))
 		.$if(after !== undefined, (q) =>
@@ -33,7 +34,13 @@ export async function ofStudy(db: Db, study: string, wanted: Page = {}): Promise
 		)
 		.orderBy('given_at', 'desc')
 		.orderBy('id', 'desc')
-		.limit(limit)
+		.limit(limit);
+	const rows = await db
+		.selectFrom('contribution')
+		.selectAll()
+		.where('id', 'in', page)
+		.orderBy('given_at', 'desc')
+		.orderBy('id', 'desc')
 		.execute();
 	return withAnswers(db, rows, () => study);
 }

@@ -108,6 +108,7 @@ function together(all: Wanted[]): Wanted {
 		...Object.assign({}, ...all),
 		among: all.flatMap(({ among }) => among ?? []),
 		except: all.flatMap(({ except }) => except ?? []),
+		lacks: all.flatMap(({ lacks }) => lacks ?? []),
 		...(first && { ids: [...first].filter((id) => others.every((more) => more.has(id))) })
 	};
 }

@@ -23,9 +23,9 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 		theme = made;
 	});
 
-	const agreed = (prompt?: string) => {
+	const agreed = (prompt?: string, which = {}) => {
 		const pair = [world.researcher.person, world.lead.person] as const;
-		return themes.agreement(use(), world.lead, world.study, pair, prompt);
+		return themes.agreement(use(), world.lead, world.study, pair, { prompt, ...which });
 	};
 	const mark = async (by: 'researcher' | 'lead', said: { id: string }, ...places: number[][]) => {
 		const { edited_at } = await again(use(), said);
@@ -36,7 +36,8 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 
 	it('counts sentences and whole contributions that both sorted', async () => {
 		const db = use();
-		const none = { contributions: 0, compared: 0, sentences: 0, themes: [], differ: [] };
+		const counted = { contributions: 0, compared: 0, sentences: 0, themes: [] };
+		const none = { ...counted, differences: 0, differ: [], page: 1, pages: 1 };
 		expect(await agreed()).toEqual(none);
 		const said = await say(db, world.member, finding, 'One. Two. Six. Ten.');
 		const alone = await say(db, world.member, finding, 'Sorted by one alone.');

@@ -1,15 +1,16 @@
 import { agreementOn, type Agreement, type Fourfold } from '#lib/text/kappa.ts';
+import type { Passage } from '#lib/text/passages.ts';
 import { allow, type Actor } from '../access/index.ts';
-import * as contributions from '../contributions/index.ts';
+import { readable, worded, type Worded } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
-import * as prompts from '../prompts/index.ts';
 import { differing, type Differing } from './differ.ts';
-import { standsOn, type Sorted, type Unit } from './stands-on.ts';
+import { besideEachOther, liesOn, standsOn, type Sorted } from './stands-on.ts';
+import type { ThemeRow } from './tables.ts';
 
 type Counted = Fourfold & Agreement;
 /** One theme that either used, counted in sentences and in whole contributions. */
 export type ByTheme = {
-	theme: { number: number; name: string };
+	theme: Pick<ThemeRow, 'number' | 'name' | 'colour' | 'sign'>;
 	sentences: Counted;
 	whole: Counted;
 };
@@ -19,9 +20,17 @@ export type Agreed = {
 	compared: number;
 	sentences: number;
 	themes: ByTheme[];
-	/** what they sorted otherwise, newest first: for reading it together */
+	/** how many they sorted otherwise, and one page of those, newest first: for reading them together */
+	differences: number;
 	differ: Differing[];
+	page: number;
+	pages: number;
 };
+/** Of one finding alone; and which page of what differs. */
+type Which = { prompt?: string; page?: number; limit?: number };
+
+/** What both sorted. */
+type Both = { c: Worded; a: Sorted[]; b: Sorted[] };
 
 /** Who sorted anything that stands in the study, and how many times, most first. */
 export async function coders(db: Db, study: { id: string }): Promise<Map<string, number>> {
@@ -36,109 +45,119 @@ export async function coders(db: Db, study: { id: string }): Promise<Map<string,
 	return new Map(counts.toSorted(([, a], [, b]) => b - a));
 }
 
-/** Who sorted which contribution, once for each time. */
-function sorted(db: Db, study: { id: string }) {
-	return db
-		.selectFrom('coding')
-		.where('theme_id', 'in', db.selectFrom('theme').where('study_id', '=', study.id).select('id'))
-		.where('removed_at', 'is', null)
-		.select(['contribution_id', 'coded_by']);
-}
-
 /**
  * How far two researchers agree about what both of them sorted: theme by theme, in sentences of the
  * words as they stand, and in whole contributions. Where the words were changed after either sorted
- * them, sentences cannot be laid beside each other: those count whole only.
+ * them, sentences cannot be laid beside each other: those count whole only. Past the last page of what
+ * differs comes the last one.
  */
 export async function agreement(
 	db: Db,
 	actor: Actor,
 	study: { id: string },
-	[first, second]: readonly [string, string],
-	prompt?: string
+	pair: readonly [string, string],
+	{ prompt, page: asked = 1, limit = 20 }: Which = {}
 ): Promise<Agreed> {
 	allow(actor, 'inbox.read', { study: study.id });
-	const both = await sortedByBoth(db, actor, study, [first, second], prompt);
-	const used = new Set(both.flatMap(({ a, b }) => [...a, ...b].map(({ theme_id }) => theme_id)));
-	const names = await db
-		.selectFrom('theme')
-		.where('study_id', '=', study.id)
-		.select(['id', 'number', 'name'])
-		.execute();
-
-	const called = new Map(names.map(({ id, name }) => [id, name]));
-
-	const read = both.map(({ c, a, b }) => ({
-		c,
-		whole: { a: wholes(a), b: wholes(b) },
-		units: standsOn(c, a, b)
-	}));
-	const units = read.flatMap((each) => each.units ?? []);
-	const bySentence = counted(units);
-	const byWhole = counted(read.map(({ whole }) => whole));
+	const both = await sortedByBoth(db, actor, study, pair, prompt);
+	const [whole, sentences] = [new Counts(), new Counts()];
+	const differ: Both[] = [];
+	let compared = 0;
+	for (const each of both) {
+		const beside = besideEachOther(each.c, each.a, each.b);
+		const wholly = whole.add({ ...each, parts: [WHOLE] });
+		if (beside) compared++;
+		if (beside ? sentences.add(beside) : wholly) differ.push(each);
+	}
+	const named = await db.selectFrom('theme').selectAll().where('study_id', '=', study.id).execute();
+	const names = new Map(named.map(({ id, name }) => [id, name]));
+	const pages = Math.max(1, Math.ceil(differ.length / limit));
+	const page = Math.min(pages, Math.max(1, Math.trunc(asked) || 1));
 	return {
 		contributions: both.length,
-		compared: read.filter((each) => each.units).length,
-		sentences: units.length,
-		themes: names
-			.filter(({ id }) => used.has(id))
-			.map(({ id, number, name }) => ({
-				theme: { number, name },
-				sentences: bySentence(id),
-				whole: byWhole(id)
+		compared,
+		sentences: sentences.n,
+		themes: named
+			.filter(({ id }) => whole.has(id))
+			.map(({ id, number, name, colour, sign }) => ({
+				theme: { number, name, colour, sign },
+				sentences: sentences.of(id),
+				whole: whole.of(id)
 			}))
 			.toSorted((a, b) => a.theme.name.localeCompare(b.theme.name, 'en-GB')),
-		differ: read
+		...{ differences: differ.length, page, pages },
+		differ: differ
 			.toSorted((a, b) => (a.c.given_at < b.c.given_at ? 1 : -1))
-			.flatMap(({ c, units, whole }) => {
-				const parts = units ?? [{ words: null, ...whole }];
-				return differing(c, parts, called) ?? [];
-			})
+			.slice((page - 1) * limit, page * limit)
+			.flatMap(({ c, a, b }) => differing(c, standsOn(c, a, b), names) ?? [])
 	};
 }
 
-function wholes(codings: Sorted[]) {
-	return new Set(codings.map(({ theme_id }) => theme_id));
-}
+/** A contribution as one part, on which every coding lies. */
+const WHOLE = { starts: -Infinity, ends: Infinity };
 
-/** The table of four of each theme, from one walk through all that was sorted. */
-function counted(units: Unit[]) {
-	const none = () => ({ both: 0, first: 0, second: 0 });
-	const by = new Map<string, ReturnType<typeof none>>();
-	const of = (theme: string) => by.get(theme) ?? by.set(theme, none()).get(theme) ?? none();
-	for (const { a, b } of units) {
-		for (const theme of a) of(theme)[b.has(theme) ? 'both' : 'first']++;
-		for (const theme of b) if (!a.has(theme)) of(theme).second++;
+/** How often each theme was put on parts of the words by both, by one alone, by the other alone. */
+class Counts {
+	n = 0;
+	#by = new Map<string, { both: number; first: number; second: number }>();
+
+	/** Counts some parts of what both sorted. Returns whether the two differ on any of them. */
+	add({ parts, a, b }: { parts: Passage[]; a: Sorted[]; b: Sorted[] }): boolean {
+		this.n += parts.length;
+		let otherwise = false;
+		for (const theme of new Set([...a, ...b].map(({ theme_id }) => theme_id))) {
+			const [first, second] = [of(a, theme), of(b, theme)];
+			const counted = this.#by.get(theme) ?? { both: 0, first: 0, second: 0 };
+			this.#by.set(theme, counted);
+			for (const part of parts) {
+				const [one, other] = [liesOn(first, part), liesOn(second, part)];
+				if (one && other) counted.both++;
+				else if (one) counted.first++;
+				else if (other) counted.second++;
+				otherwise ||= one !== other;
+			}
+		}
+		return otherwise;
 	}
-	return (theme: string): Counted => {
-		const { both, first, second } = of(theme);
-		const four = { both, first, second, neither: units.length - both - first - second };
+
+	has(theme: string) {
+		return this.#by.has(theme);
+	}
+
+	of(theme: string): Counted {
+		const { both, first, second } = this.#by.get(theme) ?? { both: 0, first: 0, second: 0 };
+		const four = { both, first, second, neither: this.n - both - first - second };
 		return { ...four, ...agreementOn(four) };
-	};
+	}
 }
+
+const of = (codings: Sorted[], theme: string) =>
+	codings.filter(({ theme_id }) => theme_id === theme);
 
 async function sortedByBoth(
 	db: Db,
 	actor: Actor,
 	study: { id: string },
-	[first, second]: readonly [string, string],
+	pair: readonly [string, string],
 	prompt?: string
-) {
-	const rows = await sorted(db, study)
-		.where('coded_by', 'in', [first, second])
-		.select(['theme_id', 'starts', 'ends', 'wording_from'])
+): Promise<Both[]> {
+	const rows = await db
+		.selectFrom('coding')
+		.where('theme_id', 'in', db.selectFrom('theme').where('study_id', '=', study.id).select('id'))
+		.where('removed_at', 'is', null)
+		.where('coded_by', 'in', pair)
+		.select(['contribution_id', 'coded_by', 'theme_id', 'starts', 'ends', 'wording_from'])
 		.execute();
-	const by = (person: string) => {
-		const own = rows.filter(({ coded_by }) => coded_by === person);
-		return Map.groupBy(own, (row) => row.contribution_id);
-	};
-	const [of1, of2] = [by(first), by(second)];
-	const ids = [...of1.keys()].filter((id) => of2.has(id));
-	const all = await contributions.byIds(db, ids);
-	const of = await prompts.studyOf(db, [...new Set(all.flatMap((c) => c.thread_id ?? []))]);
-	return all.flatMap((c) => {
-		if (contributions.readable(actor, c) !== 'words') return [];
-		if (prompt !== undefined && of.get(c.thread_id ?? '')?.prompt_id !== prompt) return [];
-		return [{ c, a: of1.get(c.id) ?? [], b: of2.get(c.id) ?? [] }];
+	const sorted = new Map<string, Pick<Both, 'a' | 'b'>>();
+	for (const { contribution_id, coded_by, ...coding } of rows) {
+		const on = sorted.get(contribution_id) ?? { a: [], b: [] };
+		sorted.set(contribution_id, on);
+		on[coded_by === pair[0] ? 'a' : 'b'].push(coding);
+	}
+	const ids = [...sorted].flatMap(([id, { a, b }]) => (a.length && b.length ? [id] : []));
+	const said = await worded(db, study, ids, prompt);
+	return said.flatMap((c) => {
+		const on = sorted.get(c.id);
+		return on && readable(actor, c) === 'words' ? [{ c, ...on }] : [];
 	});
 }

@@ -3,7 +3,7 @@ import type { Db } from '../db/index.ts';
 import { list } from './list.ts';
 import type { ThemeRow } from './tables.ts';
 import { descendants, type Theme } from './tree.ts';
-import { underEach } from './under-each.ts';
+import { together, underEach } from './under-each.ts';
 
 /** A theme with how many contributions stand under it, and under it or anything below it. */
 export type InBook = Theme & { own: number; all: number };
@@ -19,8 +19,8 @@ export async function book(db: Db, study: { id: string }): Promise<InBook[]> {
 	);
 	return themes.map((theme) => {
 		const own = said.get(theme.id) ?? [];
-		const below = descendants(themes, theme).flatMap(({ id }) => said.get(id) ?? []);
-		return { ...theme, own: own.length, all: new Set([...own, ...below]).size };
+		const below = descendants(themes, theme).map(({ id }) => said.get(id) ?? []);
+		return { ...theme, own: own.length, all: together([own, ...below]).length };
 	});
 }
 

@@ -1,8 +1,8 @@
 import type { Contribution } from '../contributions/index.ts';
-import type { Unit } from './stands-on.ts';
+import type { Part } from './stands-on.ts';
 
 /** Words on which two people differ: names of the themes that both, or only one of them, put there. */
-export type Part = {
+export type Difference = {
 	/** one sentence; null: they are compared as a whole, for they were changed since one sorted them */
 	words: string | null;
 	both: string[];
@@ -11,18 +11,18 @@ export type Part = {
 };
 export type Differing = {
 	said: Pick<Contribution, 'ref' | 'number' | 'body'>;
-	parts: Part[];
+	parts: Difference[];
 };
 
 /** Where the two differ in one contribution; null: nowhere. `names`: each theme's, by its id. */
 export function differing(
 	said: Differing['said'],
-	units: (Unit & { words: string | null })[],
+	all: Part[],
 	names: Map<string, string>
 ): Differing | null {
 	const named = (ids: string[]) =>
 		ids.flatMap((id) => names.get(id) ?? []).toSorted((a, b) => a.localeCompare(b, 'en-GB'));
-	const parts = units
+	const parts = all
 		.map(({ words, a, b }) => ({
 			words,
 			both: named([...a].filter((id) => b.has(id))),

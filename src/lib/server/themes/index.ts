@@ -13,7 +13,6 @@ export { agreement, coders, type Agreed } from './agreement.ts';
 export type { Differing } from './differ.ts';
 export { apply, remove } from './code.ts';
 export {
-	coded,
 	codedWith,
 	codingOf,
 	codingsOf,

@@ -2,7 +2,7 @@ import { facts } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import { list } from './list.ts';
 import { descendants } from './tree.ts';
-import { underEach } from './under-each.ts';
+import { together, underEach } from './under-each.ts';
 
 /** What themes are counted by. A finding is known by its threads, a meeting by the items of its agenda. */
 export type By = 'group' | 'thread' | 'question' | 'channel' | 'item';
@@ -40,7 +40,7 @@ export async function matrix(
 	const sources = new Map(said.map(({ id, source }) => [id, source]));
 	return themes.flatMap((theme) => {
 		const all = alone ? [theme] : [theme, ...descendants(themes, theme)];
-		const ids = new Set(all.flatMap(({ id }) => under.get(id) ?? []));
+		const ids = together(all.map(({ id }) => under.get(id) ?? []));
 		const numbers = new Map<string | null, number>();
 		for (const id of ids) {
 			const from = sources.get(id);

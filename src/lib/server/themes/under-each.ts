@@ -25,3 +25,9 @@ export async function underEach(db: Db, study: { id: string }): Promise<Map<stri
 	}
 	return under;
 }
+
+/** What stands under any of several themes, each once; under one theme nothing stands twice. */
+export function together(under: string[][]): string[] {
+	const some = under.filter(({ length }) => length);
+	return some.length > 1 ? [...new Set(some.flat())] : (some[0] ?? []);
+}

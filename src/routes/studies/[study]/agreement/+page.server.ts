@@ -25,8 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	);
 	const [a, b] = [first, second].map((key) => people.find((each) => each.key === key));
 	const pair = a && b && a.key !== b.key ? ([a.person, b.person] as const) : null;
-	const agreed = pair && (await themes.agreement(db, actor, study, pair, finding?.prompt.id));
-	const page = pageOf(agreed?.differ ?? [], url.searchParams.get('page'));
+	const page = Number(url.searchParams.get('page'));
+	const which = { prompt: finding?.prompt.id, page };
+	const agreed = pair && (await themes.agreement(db, actor, study, pair, which));
 	return {
 		people: people.map(({ key, name }) => ({ value: key, label: name })),
 		findings: [
@@ -39,23 +40,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		names: { first: a?.name ?? '', second: b?.name ?? '' },
 		agreed: agreed && {
 			...agreed,
-			...page,
-			differences: agreed.differ.length,
 			themes: agreed.themes.map(({ theme, sentences, whole }) => ({
 				...{ theme, sentences: figures(sentences), whole: figures(whole) }
 			}))
 		}
 	};
 };
-
-/** How many contributions one page lays side by side. */
-const EACH = 20;
-
-function pageOf<T>(all: T[], wanted: string | null) {
-	const pages = Math.max(1, Math.ceil(all.length / EACH));
-	const page = Math.min(pages, Math.max(1, Math.trunc(Number(wanted)) || 1));
-	return { page, pages, differ: all.slice((page - 1) * EACH, page * EACH) };
-}
 
 /** A row's figures as they are printed. */
 function figures({ both, first, second, neither, n, observed, kappa }: Fourfold & Agreement) {
