@@ -34,6 +34,21 @@ export function facts(db: Db, study: { id: string }, prompt?: string) {
 		]);
 }
 
+/** Subquery: the few in the study that `facts` leaves out, by id. */
+export function uncounted(db: Db, study: { id: string }) {
+	return db
+		.selectFrom('contribution')
+		.where('thread_id', 'in', threadIds(db, { study: study.id }))
+		.where(({ eb, or }) =>
+			or([
+				eb('role', '=', 'researcher'),
+				eb('withdrawn_at', 'is not', null),
+				eb('hidden_at', 'is not', null)
+			])
+		)
+		.select('contribution.id');
+}
+
 /**
  * Subquery of everything given to a study, what is hidden or removed too, without a word of it: where
  * it came from, and what decides who reads it (`readable`).

@@ -36,7 +36,15 @@ export {
 	wordingsBeforeAll
 } from './edit.ts';
 export { eraseWithdrawn, takeAway } from './erase.ts';
-export { facts, guards, takingPart, worded, type GivenOn, type Worded } from './facts.ts';
+export {
+	facts,
+	guards,
+	takingPart,
+	uncounted,
+	worded,
+	type GivenOn,
+	type Worded
+} from './facts.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';
 export { goneAmong } from './gone.ts';

@@ -1,4 +1,4 @@
-import { byIds, facts } from '../contributions/index.ts';
+import { byIds, facts, uncounted } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import { list } from './list.ts';
 import type { ThemeRow } from './tables.ts';
@@ -11,15 +11,16 @@ export type InBook = Theme & { own: number; all: number };
 /** The whole book in order, counted by contributions that the team can read. */
 export async function book(db: Db, study: { id: string }): Promise<InBook[]> {
 	const themes = await list(db, study);
-	const under = await underEach(db, study);
-	const read = await db.selectFrom(facts(db, study).as('said')).select('said.id').execute();
-	const readable = new Set(read.map(({ id }) => id));
-	const said = new Map(
-		[...under].map(([theme, ids]) => [theme, ids.filter((id) => readable.has(id))])
+	const gone = new Set((await uncounted(db, study).execute()).map(({ id }) => id));
+	const under = new Map(
+		[...(await underEach(db, study))].map(([theme, ids]) => [
+			theme,
+			ids.filter((id) => !gone.has(id))
+		])
 	);
 	return themes.map((theme) => {
-		const own = said.get(theme.id) ?? [];
-		const below = descendants(themes, theme).map(({ id }) => said.get(id) ?? []);
+		const own = under.get(theme.id) ?? [];
+		const below = descendants(themes, theme).map(({ id }) => under.get(id) ?? []);
 		return { ...theme, own: own.length, all: together([own, ...below]).length };
 	});
 }
