@@ -10,8 +10,9 @@ export async function up(db: Kysely<unknown>) {
 		db,
 		`
 create index coding_standing on coding (
-	theme_id, contribution_id, coded_by, starts, ends, wording_from
-) where removed_at is null;
+	theme_id, removed_at, contribution_id, coded_by, starts, ends, wording_from
+);
+drop index coding_theme;
 create index coding_said on coding (contribution_id) where removed_at is null;
 create index contribution_facts on contribution (
 	thread_id, withdrawn_at, hidden_at, role, id, group_id, question_id, channel, agenda_item_id,

@@ -53,30 +53,39 @@ export function uncounted(db: Db, study: { id: string }) {
  * Subquery of everything given to a study, what is hidden or removed too, without a word of it: where
  * it came from, and what decides who reads it (`readable`).
  */
-export function guards(db: Db, study: { id: string }, prompt?: string) {
+export function guards(db: Db, study: { id: string }) {
 	return db
 		.selectFrom('contribution')
-		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id, prompt }))
-		.select(['contribution.id', 'contribution.kind', 'contribution.group_id'])
-		.select(['contribution.thread_id', 'contribution.person_id', 'contribution.audience'])
-		.select(['contribution.shared_at', 'contribution.hidden_at', 'contribution.withdrawn_at'])
-		.select(['contribution.erased_at', 'contribution.channel', 'contribution.given_at']);
+		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id }))
+		.select(guarded);
 }
+
+const guarded = [
+	...(['contribution.id', 'contribution.kind', 'contribution.group_id'] as const),
+	...(['contribution.thread_id', 'contribution.person_id', 'contribution.audience'] as const),
+	...(['contribution.shared_at', 'contribution.hidden_at', 'contribution.withdrawn_at'] as const),
+	...(['contribution.erased_at', 'contribution.channel', 'contribution.given_at'] as const)
+];
 
 /** Words with what decides who reads them, and by what they are found. */
 export type Worded = Guarded &
 	Pick<ContributionRow, 'id' | 'ref' | 'number' | 'body' | 'edited_at' | 'given_at'>;
 
-/** Those contributions to a study, or to one finding of it, by key and in no order. Whoever shows them asks `readable`. */
+/**
+ * Those contributions to a study, or those of them to one finding, by id and in no order. Whoever shows
+ * them asks `readable`.
+ */
 export async function worded(
 	db: Db,
 	study: { id: string },
 	ids: string[],
 	prompt?: string
 ): Promise<Worded[]> {
-	const rows = await guards(db, study, prompt)
+	const rows = await db
+		.selectFrom('contribution')
+		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id, prompt }))
 		.where('contribution.id', 'in', ids)
-		.select(['contribution.ref', 'contribution.number'])
+		.select([...guarded, 'contribution.ref', 'contribution.number'])
 		.select(['contribution.body', 'contribution.edited_at'])
 		.execute();
 	return rows.map((row) => ({ ...row, study_id: study.id }));
