@@ -28,6 +28,19 @@ export function fresh(engine: Engine): () => Db {
 	return () => db;
 }
 
+/** A database with nothing in it, not even the schema, for what tries the migrations themselves. */
+export async function bare(engine: Engine): Promise<{ db: Db; drop: () => Promise<void> }> {
+	if (engine === 'sqlite') {
+		const folder = mkdtempSync(join(tmpdir(), 'soundings-sqlite-'));
+		return {
+			db: open(join(folder, 'test.db')),
+			drop: async () => rmSync(folder, { recursive: true })
+		};
+	}
+	const address = await copy('template0');
+	return { db: open(address), drop: () => onServer(`drop database ${address.split('/').at(-1)}`) };
+}
+
 async function sqlite() {
 	const folder = mkdtempSync(join(tmpdir(), 'soundings-sqlite-'));
 	const path = join(folder, 'test.db');
@@ -47,13 +60,16 @@ async function postgres() {
 	return { db, drop: async () => void spare.push(address) };
 }
 
-async function copy() {
-	const server = inject('postgres');
+async function copy(template = 'template_soundings') {
 	const name = `test_${randomBytes(8).toString('hex')}`;
-	const root = open(`${server}/postgres`);
-	await sql.raw(`create database ${name} template template_soundings`).execute(root);
+	await onServer(`create database ${name} template ${template}`);
+	return `${inject('postgres')}/${name}`;
+}
+
+async function onServer(statement: string) {
+	const root = open(`${inject('postgres')}/postgres`);
+	await sql.raw(statement).execute(root);
 	await root.destroy();
-	return `${server}/${name}`;
 }
 
 /** As migrated: what an earlier block wrote goes, also from tables that are only ever added to. */

@@ -68,19 +68,19 @@ const guarded = [
 ];
 
 /** Words with what decides who reads them, and by what they are found. */
-export type Worded = Guarded &
+export type WithText = Guarded &
 	Pick<ContributionRow, 'id' | 'ref' | 'number' | 'body' | 'edited_at' | 'given_at'>;
 
 /**
  * Those contributions to a study, or those of them to one finding, by id and in no order. Whoever shows
  * them asks `readable`.
  */
-export async function worded(
+export async function textsOf(
 	db: Db,
 	study: { id: string },
 	ids: string[],
 	prompt?: string
-): Promise<Worded[]> {
+): Promise<WithText[]> {
 	const rows = await db
 		.selectFrom('contribution')
 		.where('contribution.thread_id', 'in', threadIds(db, { study: study.id, prompt }))

@@ -19,6 +19,8 @@ export type Wanted = {
 	point?: NonNullable<ContributionRow['point_kind']>;
 	/** only what waits for the team to read it: not its own replies, nor what it cannot read now */
 	unread?: boolean;
+	/** only what the team can read now and did not write itself */
+	heard?: boolean;
 	/** only what the organisers and the team alone read */
 	secret?: boolean;
 	/** only what came after that moment, and not from that person */
@@ -48,6 +50,7 @@ export function fits(db: Db, eb: Where, wanted: Wanted): Expression<SqlBool> {
 		kind && eb('kind', '=', kind),
 		point && eb('point_kind', '=', point),
 		wanted.unread && waits(eb),
+		wanted.heard && heard(eb),
 		wanted.secret && eb.or([eb('audience', '=', 'private'), eb('shared_at', 'is', null)]),
 		since && eb('given_at', '>', since),
 		notBy !== undefined && eb.or([eb('person_id', 'is', null), eb('person_id', '<>', notBy)]),
@@ -69,12 +72,18 @@ export function fits(db: Db, eb: Where, wanted: Wanted): Expression<SqlBool> {
 
 function owed(db: Db, eb: Where) {
 	return eb.and([
+		heard(eb),
 		eb('kind', '<>', 'reply'),
-		eb('role', '<>', 'researcher'),
 		eb('answer_due', 'is', null),
-		eb('withdrawn_at', 'is', null),
-		eb('hidden_at', 'is', null),
 		eb('thread_id', 'in', threadIds(db, { answered: false }))
+	]);
+}
+
+function heard(eb: Where) {
+	return eb.and([
+		eb('role', '<>', 'researcher'),
+		eb('withdrawn_at', 'is', null),
+		eb('hidden_at', 'is', null)
 	]);
 }
 

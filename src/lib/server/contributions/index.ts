@@ -41,9 +41,9 @@ export {
 	guards,
 	takingPart,
 	uncounted,
-	worded,
+	textsOf,
 	type GivenOn,
-	type Worded
+	type WithText
 } from './facts.ts';
 export { byIds, byNumber, byRef, find, ofAgendaItems, ofPerson } from './find.ts';
 export { givenSince } from './given-since.ts';

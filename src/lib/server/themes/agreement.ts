@@ -1,7 +1,7 @@
 import { agreementOn, type Agreement, type Fourfold } from '#lib/text/kappa.ts';
 import type { Passage } from '#lib/text/passages.ts';
 import { allow, type Actor } from '../access/index.ts';
-import { readable, worded, type Worded } from '../contributions/index.ts';
+import { readable, textsOf, type WithText } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import { differing, type Differing } from './differ.ts';
 import { besideEachOther, liesOn, standsOn, type Sorted } from './stands-on.ts';
@@ -30,7 +30,7 @@ export type Agreed = {
 type Which = { prompt?: string; page?: number; limit?: number };
 
 /** What both sorted. */
-type Both = { c: Worded; a: Sorted[]; b: Sorted[] };
+type Both = { c: WithText; a: Sorted[]; b: Sorted[] };
 
 /** Who sorted anything that stands in the study, and how many times, most first. */
 export async function coders(db: Db, study: { id: string }): Promise<Map<string, number>> {
@@ -155,7 +155,7 @@ async function sortedByBoth(
 		on[coded_by === pair[0] ? 'a' : 'b'].push(coding);
 	}
 	const ids = [...sorted].flatMap(([id, { a, b }]) => (a.length && b.length ? [id] : []));
-	const said = await worded(db, study, ids, prompt);
+	const said = await textsOf(db, study, ids, prompt);
 	return said.flatMap((c) => {
 		const on = sorted.get(c.id);
 		return on && readable(actor, c) === 'words' ? [{ c, ...on }] : [];

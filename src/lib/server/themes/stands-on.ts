@@ -1,6 +1,6 @@
 import type { Passage } from '#lib/text/passages.ts';
 import { spacedSentences, type Sentence } from '#lib/text/sentences.ts';
-import type { Worded } from '../contributions/index.ts';
+import type { WithText } from '../contributions/index.ts';
 import type { CodingRow } from './tables.ts';
 
 /** What says on which words somebody put which theme. */
@@ -9,7 +9,7 @@ export type Sorted = Pick<CodingRow, 'theme_id' | 'starts' | 'ends' | 'wording_f
 /** A part of the words, with the themes that the one and the other put on it; without words: all of it. */
 export type Part = { words: string | null; a: Set<string>; b: Set<string> };
 
-type Words = Pick<Worded, 'body' | 'edited_at'>;
+type Words = Pick<WithText, 'body' | 'edited_at'>;
 
 /** What two people sorted, with the words between them. */
 export type Beside = { parts: Sentence[]; a: Sorted[]; b: Sorted[] };
