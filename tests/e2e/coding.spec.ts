@@ -90,6 +90,34 @@ test(
 	}
 );
 
+test('whoever sorts goes on from one to the next, and stays in what was chosen', async ({ as }) => {
+	const page = await (await as('researcher')).newPage();
+	const main = page.getByRole('main');
+	await page.goto(`${study}/inbox?unsorted=yes`);
+	await follow(page, /^Sort into themes/);
+	const first = page.url();
+	await page.getByLabel('All of it').check();
+	await page.getByLabel('Holding', { exact: true }).check();
+	await press(page, 'Put it there and go to the next one');
+	await expect(page.getByText('It is under its themes now. This is the next')).toBeVisible();
+	const second = page.url();
+	expect(second).toMatch(/contributions\/\w+\?unsorted=yes$/);
+	expect(second).not.toBe(first);
+	await expect(main).toContainText('No theme stands on it yet.');
+	await follow(page, 'Go to the next one without a theme');
+	expect([first, second]).not.toContain(page.url());
+
+	// narrowed, it ends where the list ends, whether things have themes or not
+	await page.goto(`${study}/inbox?theme=1&channel=post`);
+	await page
+		.getByRole('link', { name: /^(Sort into themes|Open it)/ })
+		.last()
+		.click();
+	await follow(page, 'Go to the next one that fits');
+	await expect(page.getByText('That was the last one that fits')).toBeVisible();
+	await expect(page).toHaveURL(/inbox\?channel=post&theme=1$/);
+});
+
 test('notes are written, changed and removed; two researchers see where they agree', async ({
 	as
 }) => {

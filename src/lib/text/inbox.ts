@@ -34,3 +34,6 @@ export function queryOf(search: URLSearchParams): string {
 	}
 	return query.toString();
 }
+
+/** Whether a filter goes through what has no theme: so does who opens a contribution with none chosen. */
+export const isSorting = (query: string) => query === '' || query === 'unsorted=yes';

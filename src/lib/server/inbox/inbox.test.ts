@@ -120,7 +120,10 @@ describe.each(engines)('a filter of the inbox on %s', (engine) => {
 		const gone = await theme('Gone', null);
 		if (parent) await themes.merge(use(), world.lead, gone, parent);
 		expect(await found(`theme=${gone.number}`)).toEqual(['coded']);
-		expect(await found('unsorted=yes')).not.toContain('coded');
+		const unsorted = await found('unsorted=yes');
+		expect(unsorted).toContain('read');
+		// what the team cannot read, it cannot sort
+		for (const not of ['coded', 'hidden']) expect(unsorted).not.toContain(not);
 		expect(await found('unread=yes')).not.toContain('read');
 		expect(await found('challenge=yes')).toEqual(['disagrees']);
 		expect(await sorted('private=yes')).toEqual(['asks', 'private', 'view']);

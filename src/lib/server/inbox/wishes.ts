@@ -38,7 +38,7 @@ export async function known(
 		wishes: {
 			unread: { unread: true },
 			new: since ? { since, notBy: actor.person } : { ids: [] },
-			unsorted: { lacks: (said) => themes.standingOn(db, said) },
+			unsorted: { heard: true, lacks: (said) => themes.standingOn(db, said) },
 			unanswered: { owed: true, except: outcomes.toldAbout(db, study) },
 			asked: { ids: asked.map(({ said }) => said.id) },
 			challenge: { among: challenges.challenged(db, study) },

@@ -6,6 +6,7 @@ export const studies: Record<string, Row> = {
 	'/studies/[study]/contributions/[ref]': open(team),
 	'/studies/[study]/agreement': open(team),
 	'/studies/[study]/contributions/[ref]/code': both(team),
+	'/studies/[study]/contributions/[ref]/next': open(team),
 	'/studies/[study]/contributions/[ref]/quote': both(team),
 	'/studies/[study]/contributions/[ref]/challenge': both(team),
 	'/studies/[study]/publications': open(team),

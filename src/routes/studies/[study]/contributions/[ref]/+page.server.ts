@@ -3,12 +3,13 @@ import * as exports from '$lib/server/exports';
 import * as outcomes from '$lib/server/outcomes';
 import * as studies from '$lib/server/studies';
 import * as themes from '$lib/server/themes';
+import { queryOf } from '$lib/text/inbox';
 import { shownMemos } from '../../memos/memo';
 import { saidOf } from '../../place';
 import { coded } from './coded';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { study, actor, said, here } = await saidOf(locals.actor, params, 'inbox.read');
 	const [line] = await outcomes.lines(db, actor, study, [said]);
 	const team = await studies.teamNames(db, study.id);
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const doubts = gone ? [] : ((await themes.doubtsOf(db, [said])).get(said.id) ?? []);
 	return {
 		here,
+		query: queryOf(url.searchParams),
 		line,
 		wordingFrom: said.edited_at ?? '',
 		codings: coded(codings, team, actor.person),

@@ -3,9 +3,11 @@ import { db, type Instant } from '$lib/server/db';
 import { notice, read, refuse } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
 import * as themes from '$lib/server/themes';
+import { queryOf } from '$lib/text/inbox';
 import { redirect } from '@sveltejs/kit';
 import { saidOf } from '../../../place';
-import { marked, problems, schema } from './marked';
+import { onward } from '../onward';
+import { marked, problems, schema, words } from './marked';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -41,7 +43,9 @@ export const actions: Actions = {
 		});
 		if (done === 'edited') return refuse(form.values, { parts: problems.edited });
 		if (typeof done === 'string') return refuse(form.values, { parts: problems[done] });
-		notice(event, done ? 'It is under its themes now' : 'You had put it under these themes before');
-		redirect(303, here);
+		const query = queryOf(new URLSearchParams(form.input.query));
+		const next = form.input.then ? await onward(actor, study, said, query) : null;
+		notice(event, [done ? words.done : words.before, next?.words].filter(Boolean).join('. '));
+		redirect(303, next?.to ?? here + (query && `?${query}`));
 	}
 };

@@ -10,7 +10,10 @@ export const schema = v.object({
 	parts: field.choices(10_000),
 	passages: field.choices(MOST_AT_ONCE),
 	memo: field.optionalText(MOST_MEMO),
-	wording_from: field.unseen()
+	wording_from: field.unseen(),
+	/** how the inbox was narrowed, and whether it goes on in it */
+	query: field.unseen(1000),
+	then: field.unseen()
 });
 
 type Input = v.InferOutput<typeof schema>;
@@ -47,4 +50,10 @@ export const problems = {
 	gone: 'Its words are not there to be read any more',
 	many: 'These are too many at once. Tick fewer sentences or themes',
 	retired: 'One of these themes is not in use any more. Look at what is there now'
+};
+
+/** What to say where it was done. */
+export const words = {
+	done: 'It is under its themes now',
+	before: 'You had put it under these themes before'
 };
