@@ -118,6 +118,31 @@ test('whoever sorts goes on from one to the next, and stays in what was chosen',
 	await expect(page).toHaveURL(/inbox\?channel=post&theme=1$/);
 });
 
+test('a second researcher sorts without seeing what the first did', async ({ server, as }) => {
+	const ref = await refOf(server, 'can ask somebody else.');
+	const page = await (await as('researcher')).newPage();
+	const main = page.getByRole('main');
+	const theirs = main.getByRole('link', { name: 'Theme: Wants a solution' });
+	await page.goto(`${study}/contributions/${ref}`);
+	await expect(theirs).toBeVisible();
+	await expect(main).toContainText('By Tom');
+	await follow(page, 'Sort it without seeing what colleagues did');
+	await expect(theirs).toHaveCount(0);
+	await expect(main).not.toContainText('By Tom');
+	await expect(main.getByRole('link', { name: 'Theme: Honest limits' })).toBeVisible();
+
+	await refused(page, 'Put it under these themes', 'Tick a theme');
+	await expect(theirs).toHaveCount(0);
+	await page.getByLabel('All of it').check();
+	await page.getByLabel('Training', { exact: true }).check();
+	await press(page, 'Put it there and go to the next one');
+	await expect(page).toHaveURL(/contributions\/\w+\?alone=yes$/);
+	await expect(main).toContainText('You see only your own themes and notes.');
+	await expect(main).toContainText('You have put no theme on it yet.');
+	await follow(page, 'Show what colleagues did, too');
+	await expect(page).toHaveURL(/contributions\/\w+$/);
+});
+
 test('notes are written, changed and removed; two researchers see where they agree', async ({
 	as
 }) => {

@@ -35,5 +35,24 @@ export function queryOf(search: URLSearchParams): string {
 	return query.toString();
 }
 
-/** Whether a filter goes through what has no theme: so does who opens a contribution with none chosen. */
-export const isSorting = (query: string) => query === '' || query === 'unsorted=yes';
+/**
+ * How somebody goes through contributions, as their addresses carry it: the filter of the inbox, and
+ * `alone` where they sort without seeing what colleagues did. Then it goes on with what they have not
+ * sorted themselves.
+ */
+export function trailOf(search: URLSearchParams): string {
+	const trail = new URLSearchParams(queryOf(search));
+	if (isAlone(search)) {
+		trail.delete('unsorted');
+		trail.set('alone', 'yes');
+	}
+	return trail.toString();
+}
+
+export const isAlone = (search: URLSearchParams) => Boolean(search.get('alone'));
+
+/** Whether it goes through what has no theme: so does who opens a contribution with nothing chosen. */
+export const isSorting = (trail: string) => trail === '' || trail === 'unsorted=yes';
+
+/** An address with how somebody goes on from there. */
+export const along = (address: string, trail: string) => (trail ? `${address}?${trail}` : address);

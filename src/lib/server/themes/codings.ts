@@ -35,13 +35,14 @@ export async function contributionsOf(
 
 /**
  * Subquery for `exists`: the codings that stand on that contribution, of whatever theme: themes of another
- * study never do. Looked up for each: gathering all there are takes longer.
+ * study never do. Looked up for each: gathering all there are takes longer. `by`: only of that person.
  */
-export function standingOn(db: Db, contribution: Expression<string>) {
+export function standingOn(db: Db, contribution: Expression<string>, by?: string) {
 	return db
 		.selectFrom('coding')
 		.where('coding.contribution_id', '=', contribution)
 		.where('coding.removed_at', 'is', null)
+		.$if(by !== undefined, (q) => q.where('coding.coded_by', '=', by ?? ''))
 		.select('coding.contribution_id');
 }
 

@@ -12,8 +12,8 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		study: { slug: study.slug, title: study.title },
 		links: [
 			{ href: at, label: 'Findings' },
-			{ href: `${at}/inbox`, label: 'Inbox' },
-			{ href: `${at}/themes`, label: 'Themes' },
+			{ href: `${at}/inbox`, label: 'Inbox', also: [`${at}/contributions`] },
+			{ href: `${at}/themes`, label: 'Themes', also: [`${at}/agreement`] },
 			{ href: `${at}/outcomes`, label: 'Outcomes' },
 			{ href: `${at}/quotations`, label: 'Quotations' },
 			{ href: `${at}/publications`, label: 'In print' },

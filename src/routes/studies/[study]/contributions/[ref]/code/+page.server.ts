@@ -3,7 +3,7 @@ import { db, type Instant } from '$lib/server/db';
 import { notice, read, refuse } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
 import * as themes from '$lib/server/themes';
-import { queryOf } from '$lib/text/inbox';
+import { along, trailOf } from '$lib/text/inbox';
 import { redirect } from '@sveltejs/kit';
 import { saidOf } from '../../../place';
 import { onward } from '../onward';
@@ -43,9 +43,9 @@ export const actions: Actions = {
 		});
 		if (done === 'edited') return refuse(form.values, { parts: problems.edited });
 		if (typeof done === 'string') return refuse(form.values, { parts: problems[done] });
-		const query = queryOf(new URLSearchParams(form.input.query));
-		const next = form.input.then ? await onward(actor, study, said, query) : null;
+		const trail = trailOf(new URLSearchParams(form.input.trail));
+		const next = form.input.then ? await onward(actor, study, said, trail) : null;
 		notice(event, [done ? words.done : words.before, next?.words].filter(Boolean).join('. '));
-		redirect(303, next?.to ?? here + (query && `?${query}`));
+		redirect(303, next?.to ?? along(here, trail));
 	}
 };

@@ -11,8 +11,8 @@ export const schema = v.object({
 	passages: field.choices(MOST_AT_ONCE),
 	memo: field.optionalText(MOST_MEMO),
 	wording_from: field.unseen(),
-	/** how the inbox was narrowed, and whether it goes on in it */
-	query: field.unseen(1000),
+	/** how somebody goes through contributions, and whether they go on now */
+	trail: field.unseen(1000),
 	then: field.unseen()
 });
 

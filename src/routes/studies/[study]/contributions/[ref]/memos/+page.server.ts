@@ -3,6 +3,7 @@ import { readable } from '$lib/server/contributions';
 import { db } from '$lib/server/db';
 import { notice, read } from '$lib/server/http';
 import * as themes from '$lib/server/themes';
+import { along, trailOf } from '$lib/text/inbox';
 import { redirect } from '@sveltejs/kit';
 import { schema } from '../../../memos/memo';
 import { saidOf } from '../../../place';
@@ -14,9 +15,9 @@ async function wordsAt(person: App.Locals['actor'], params: RouteParams) {
 	return at;
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { said, here } = await wordsAt(locals.actor, params);
-	return { here, body: said.body };
+	return { here: along(here, trailOf(url.searchParams)), body: said.body };
 };
 
 export const actions: Actions = {
@@ -26,6 +27,6 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		await themes.writeMemo(db, actor, study, { contribution: said.id }, form.input);
 		notice(event, 'Your note is saved');
-		redirect(303, here);
+		redirect(303, along(here, trailOf(event.url.searchParams)));
 	}
 };

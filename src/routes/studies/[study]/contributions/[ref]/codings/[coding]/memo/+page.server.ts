@@ -2,6 +2,7 @@ import type { Actor } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import { field, notice, read } from '$lib/server/http';
 import * as themes from '$lib/server/themes';
+import { along, trailOf } from '$lib/text/inbox';
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { codingAt } from '../coding';
@@ -16,9 +17,14 @@ async function ownCoding(person: Actor | null, params: RouteParams) {
 	return at;
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { here, coding } = await ownCoding(locals.actor, params);
-	return { here, name: coding.theme.name, words: coding.words, memo: coding.memo };
+	return {
+		here: along(here, trailOf(url.searchParams)),
+		name: coding.theme.name,
+		words: coding.words,
+		memo: coding.memo
+	};
 };
 
 export const actions: Actions = {
@@ -28,6 +34,6 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		await themes.changeCodingMemo(db, actor, study, coding, form.input.words);
 		notice(event, form.input.words ? 'Your note is saved' : 'Your note is removed');
-		redirect(303, here);
+		redirect(303, along(here, trailOf(event.url.searchParams)));
 	}
 };
