@@ -41,7 +41,7 @@ export async function known(
 			unsorted: { heard: true, lacks: (said) => themes.standingOn(db, said) },
 			unanswered: { owed: true, except: outcomes.toldAbout(db, study) },
 			asked: { ids: asked.map(({ said }) => said.id) },
-			challenge: { among: challenges.challenged(db, study) },
+			challenge: { heard: true, among: challenges.challenged(db, study) },
 			private: { secret: true }
 		}
 	};

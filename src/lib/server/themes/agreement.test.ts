@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
@@ -66,6 +67,12 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 			[world.lead.person, 1]
 		]);
 		expect(await agreed(finding.prompt.id)).toEqual(found);
+		const lacks = async (by?: string) => {
+			const wanted = { lacks: (each: Expression<string>) => themes.standingOn(db, each, by) };
+			return (await contributions.ofStudy(db, world.study.id, wanted)).map(({ id }) => id);
+		};
+		expect(await lacks(world.lead.person)).toEqual([alone.id]);
+		expect(await lacks()).toEqual([]);
 		expect((await agreed('another')).contributions).toBe(0);
 	});
 

@@ -2,6 +2,7 @@ import * as challenges from '$lib/server/challenges';
 import { db } from '$lib/server/db';
 import { field, notice, read, refuse } from '$lib/server/http';
 import * as outcomes from '$lib/server/outcomes';
+import { along, trailOf } from '$lib/text/inbox';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { saidOf } from '../../../place';
@@ -15,7 +16,7 @@ const schema = v.object({
 	then: field.unseen()
 });
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { study, actor, said, here } = await saidOf(locals.actor, params, 'challenge.mark');
 	const [line] = await outcomes.lines(db, actor, study, [said]);
 	const standing = (await challenges.ofContributions(db, [said.id])).get(said.id);
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const passage = seen && standing ? challenges.passageOf(standing, said) : null;
 	const sentences = seen ? sentencesOf(said.body) : [];
 	return {
-		here,
+		here: along(here, trailOf(url.searchParams)),
 		line,
 		can: seen && said.role !== 'researcher',
 		marked: standing !== undefined,
@@ -51,7 +52,7 @@ export const actions: Actions = {
 			await challenges.unmark(db, actor, study, said);
 			await outcomes.settleAbout(db, said);
 			notice(event, 'The mark is taken off');
-			redirect(303, here);
+			redirect(303, along(here, trailOf(event.url.searchParams)));
 		}
 		if (wording !== (said.edited_at ?? '')) return refuse(form.values, problems.edited);
 		const passage = passageAt(said.body, on);
@@ -60,6 +61,6 @@ export const actions: Actions = {
 		const marked = await challenges.mark(db, actor, study, said, mark);
 		if (typeof marked === 'string') return refuse(form.values, problems[marked]);
 		notice(event, 'It is marked. Now the team owes it an answer');
-		redirect(303, here);
+		redirect(303, along(here, trailOf(event.url.searchParams)));
 	}
 };
