@@ -84,9 +84,18 @@ test(
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await expect(page.getByLabel('Be careful', { exact: true })).toBeChecked();
-		await page.getByLabel('Holding', { exact: true }).check();
+
+		// a theme is found by its name, ticked by Enter, and stays though others are looked for
+		const find = page.getByLabel('Find a theme');
+		await find.pressSequentially('hol');
+		await expect(page.getByText('1 of 11 fit.')).toBeVisible();
+		await page.keyboard.press('Enter');
+		await find.pressSequentially('Slow WÉEKS');
+		await expect(page.getByLabel('Training', { exact: true })).toBeHidden();
+		await expect(page.getByLabel('Holding', { exact: true })).toBeChecked();
 		await press(page, 'Put it under these themes');
 		await expect(passages(page)).toHaveText(['Be careful']);
+		await expect(page.locator('.coding h3')).toHaveText([/Understanding cultures/, /Holding/]);
 	}
 );
 

@@ -4,6 +4,7 @@ import { keepDrafts } from './drafts/index.ts';
 import { focusSummary } from './focus.ts';
 import { useKeys } from './inbox-keys.ts';
 import { openMeanings } from './meanings.ts';
+import { narrowLists } from './narrow.ts';
 import { pickPassages } from './picker.ts';
 import { sendOnce } from './once.ts';
 import { takeSelections } from './selected.ts';
@@ -15,6 +16,7 @@ whenTakenOver(() => {
 	openMeanings();
 	takeSelections();
 	pickPassages();
+	narrowLists();
 	useKeys();
 	// before sendOnce: it looks for a line first, and sends the form a moment later
 	keepDrafts();
