@@ -95,6 +95,7 @@ export async function fill(db: Db) {
 	await at(-11, '15:00', async () => {
 		for (const did of analysis.aboutCulture) await analysis.say(where, culture, given, did, true);
 		await analysis.say(where, culture, given, analysis.drafted, false);
+		await analysis.say(where, culture, given, analysis.toLookOver, false);
 	});
 
 	await mayWeQuote(where, given, one(people, 'bashir'));

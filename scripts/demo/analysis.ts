@@ -81,6 +81,8 @@ type Did = Pick<outcomes.OutcomeInput, 'kind' | 'you_said' | 'we_did' | 'reason'
 	done?: number;
 	/** a colleague is asked to look it over, and has not yet */
 	asked?: boolean;
+	/** Tom writes it, and Marian looks it over; otherwise the other way round */
+	byTom?: boolean;
 	/** whose exact words stand in it, by their permission */
 	quotes?: string;
 	/** it led from the first version of the finding to the second */
@@ -161,20 +163,33 @@ export const drafted: Did = {
 	rests: ['visit', 'ask']
 };
 
+/** What Tom wrote, and asks Marian to look over. */
+export const toLookOver: Did = {
+	question: 1,
+	kind: 'changed interpretation',
+	you_said: 'Words of care differ between languages. Asking twice can be kindness, or a test.',
+	we_did: 'We read our notes again for who asked, and in which language.',
+	reason: 'We had taken the English words for the whole of it.',
+	standard: 'impact',
+	...{ asked: true, byTom: true },
+	rests: ['words', 'twice']
+};
+
 /** Writes down what the team did, and tells it unless it is still a draft. */
 export async function say(
 	{ db, marian, tom }: Pick<Where, 'db' | 'marian' | 'tom'>,
 	written: prompts.Written,
 	given: Given,
-	{ question, rests, leads, checked, asked, done, quotes, ...did }: Did,
+	{ question, rests, leads, checked, asked, byTom, done, quotes, ...did }: Did,
 	told: boolean
 ) {
 	const [first, second] = await prompts.publishedVersions(db, written.prompt.id);
 	const versions = leads && {
 		...{ from_version_id: first?.version.id, to_version_id: second?.version.id }
 	};
+	const [writer, other] = byTom ? [tom, marian] : [marian, tom];
 	const outcome = made(
-		await outcomes.draft(db, marian, written.prompt, {
+		await outcomes.draft(db, writer, written.prompt, {
 			...did,
 			...versions,
 			question_id: written.questions.find(({ position }) => position === question)?.id ?? null,
@@ -185,13 +200,13 @@ export async function say(
 	if (quotes) {
 		const number = String(outcome.number);
 		const found = await outcomes.byNumber(db, { id: written.prompt.study_id }, number);
-		made(await outcomes.addQuote(db, marian, found, made(given.get(quotes)).ref));
+		made(await outcomes.addQuote(db, writer, found, made(given.get(quotes)).ref));
 	}
-	if (checked && (await outcomes.check(db, tom, outcome, outcomes.stamp(outcome))))
+	if (checked && (await outcomes.check(db, other, outcome, outcomes.stamp(outcome))))
 		throw new Error('the example was not checked');
-	if (asked && (await outcomes.askCheck(db, marian, outcome, tom.person)))
+	if (asked && (await outcomes.askCheck(db, writer, outcome, other.person)))
 		throw new Error('the example has nobody to check it');
 	if (!told) return;
 	const study = { id: written.prompt.study_id };
-	await outcomes.tell(db, marian, await outcomes.byNumber(db, study, String(outcome.number)));
+	await outcomes.tell(db, writer, await outcomes.byNumber(db, study, String(outcome.number)));
 }

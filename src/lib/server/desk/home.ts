@@ -11,6 +11,9 @@ import * as reflections from '../reflections/index.ts';
 import * as studies from '../studies/index.ts';
 import { things } from './things.ts';
 
+/** Something of a study that is over: what it is called, in which group, and where to say how it went. */
+type LookBack = { name: string; group: string; href: string };
+
 /** The first page of whoever is signed in: each group and study with what waits there. */
 export type Home = {
 	groups: {
@@ -34,6 +37,8 @@ export type Home = {
 		toCheck: number[];
 		/** how many times somebody disagrees and has no answer yet */
 		disagreeing: number;
+		/** something that is over, of which one of the team is asked how it went */
+		asked: LookBack | null;
 	}[];
 };
 
@@ -51,10 +56,23 @@ export async function home(db: Db, actor: Actor): Promise<Home> {
 				unread: await unread(db, id),
 				owed: (await outcomes.owed(db, { study: id })).length,
 				toCheck: (await outcomes.toCheck(db, actor, { id })).map(({ number }) => number),
-				disagreeing: [...(await outcomes.unansweredOf(db, { id })).values()].flat().length
+				disagreeing: [...(await outcomes.unansweredOf(db, { id })).values()].flat().length,
+				asked: await lookBack(db, actor, { id })
 			}))
 		)
 	};
+}
+
+/** What this person of the team can say how it went, and has not; null: nothing. */
+export async function lookBack(
+	db: Db,
+	actor: Actor,
+	study: { id: string }
+): Promise<LookBack | null> {
+	const over = await reflections.toAskTeam(db, actor, study);
+	if (!over) return null;
+	const href = `/groups/${over.group.slug}/reflections/${over.address}`;
+	return { name: subjectName(over), group: over.group.name, href };
 }
 
 async function inGroup(db: Db, actor: Actor, group: GroupRow, answered: Set<string | null>) {

@@ -1,17 +1,16 @@
 import { allow, may, type Actor } from '$lib/server/access';
 import * as contributions from '$lib/server/contributions';
 import { db } from '$lib/server/db';
+import { lookBack } from '$lib/server/desk';
 import * as glossary from '$lib/server/glossary';
 import * as outcomes from '$lib/server/outcomes';
 import * as groups from '$lib/server/groups';
 import * as meetings from '$lib/server/meetings';
 import * as prompts from '$lib/server/prompts';
-import * as reflections from '$lib/server/reflections';
 import * as studies from '$lib/server/studies';
 import type { StudyRow } from '$lib/server/studies/tables';
 import * as themes from '$lib/server/themes';
 import { daysAfter, today } from '$lib/text/dates';
-import { subjectName } from '$lib/text/reflections';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -52,7 +51,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			asks ? [{ ref, group, due: asks.due, days: asks.days, answer }] : []
 		),
 		agreed: await agreedFor(locals.actor, study),
-		lookBack: await lookBack(locals.actor, study),
+		lookBack: await lookBack(db, locals.actor, study),
 		unread: await contributions.unread(db, study.id),
 		asked: partners
 			.filter(({ partnership }) => studies.stateOf(partnership) === 'asked')
@@ -85,14 +84,6 @@ async function toCheck(actor: Actor, study: StudyRow) {
 		number,
 		by: names.get(by ?? '') ?? 'A colleague'
 	}));
-}
-
-/** What this person can say how it went, and has not. */
-async function lookBack(actor: Actor, study: StudyRow) {
-	const over = await reflections.toAskTeam(db, actor, study);
-	if (!over) return null;
-	const href = `/groups/${over.group.slug}/reflections/${over.address}`;
-	return { name: subjectName(over), group: over.group.name, href };
 }
 
 /** Words of which their writer says that the team took them another way, and nobody answered yet. */
