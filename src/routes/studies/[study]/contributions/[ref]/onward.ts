@@ -31,12 +31,11 @@ export async function onward(
 	const sorting = alone || isSorting(trail);
 	const next = (await find(said)) ?? (sorting ? await find() : undefined);
 	const at = `/studies/${study.slug}`;
-	if (next)
-		return {
-			to: along(`${at}/contributions/${next.ref}`, trail),
-			words: 'This is the next',
-			last: false
-		};
+	if (next) {
+		// past the ways through the study, at the words: whoever sorts by keyboard or on a telephone goes on there
+		const to = `${along(`${at}/contributions/${next.ref}`, trail)}#${next.ref}`;
+		return { to, words: 'This is the next', last: false };
+	}
 	const words = alone
 		? 'Nothing else waits for you to sort it'
 		: sorting
