@@ -61,7 +61,7 @@ export async function makeWorld(databasePath: string): Promise<World> {
 		[/prompts\/3\b/, ['prompts/4', 'prompts/5', 'prompts/6']],
 		[/(?<=\/themes\/)\d+/, ['1', '11', '12', '14']],
 		[/(?<=\/doubts\/)1/, ['2']],
-		[/(?<=\/outcomes\/)\d+/, ['1', '7', '8']]
+		[/(?<=\/outcomes\/)\d+/, ['1', '7', '8', '9']]
 	];
 	const plain = routes().map(({ id }) => at(id));
 	const varied = others.flatMap(([part, instead]) =>
