@@ -50,6 +50,7 @@ export async function addresses(db: Db, ground: Ground, given: Contribution[]): 
 		team('… marked as disagreeing', `/contributions/${said?.ref}/challenge`),
 		team('… asked for as a quotation', `/contributions/${said?.ref}/quote`),
 		team('agreement', '/agreement'),
+		team('… on one finding', `/agreement?finding=${prompt}`),
 		team('outcomes', '/outcomes'),
 		team('one outcome', `/outcomes/${told?.number}`),
 		team('a new outcome of 50 that were ticked', `/outcomes/new?${ticked}`),
