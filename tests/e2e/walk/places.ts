@@ -94,7 +94,8 @@ export async function prepare(db: Db) {
 	const letters = await desk.lettersFor(db, organiser, group);
 	const [letter] = letters;
 	const stoppable = letters.find(({ letter }) => letter.kind === 'prompt.new');
-	const draft = (await outcomes.list(db, study)).find(({ told_at }) => !told_at);
+	// the first one: the lead wrote it, so that a researcher can check it
+	const draft = (await outcomes.list(db, study)).findLast(({ told_at }) => !told_at);
 	const held = stoppable && (await tokenOf(db, stoppable.letter.id));
 	const [summary] = (await meetings.publicSummaries(db)).summaries;
 	const shown = summary && (await meetings.publicSummary(db, summary.slug));
