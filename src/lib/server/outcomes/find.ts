@@ -97,8 +97,23 @@ export async function withCited(db: Db, rows: OutcomeRow[]): Promise<Outcome[]> 
 	return rows.map((row) => {
 		const ids = new Set(byOutcome.get(row.id)?.map((link) => link.contribution_id));
 		const cites = cited.filter((contribution) => ids.has(contribution.id));
-		const open = !cites.length || cites.some((cited) => !contributions.isPrivate(cited));
+		const open = isOpen(cites);
 		const parts = partsOf(row.you_said, quotes.get(row.id) ?? new Map());
 		return { ...row, cites, open, parts, written: row.you_said, you_said: retold(row.you_said) };
 	});
+}
+
+/** What it rests on still: not taken back, nor hidden. Of the rest nothing may be retold (rules.md section 3). */
+export function standing(cites: contributions.Contribution[]): contributions.Contribution[] {
+	return cites.filter((said) => !said.withdrawn_at && !said.erased_at && !said.hidden_at);
+}
+
+/**
+ * Not on private words alone (rules.md O4), also once what the group could read beside them was taken
+ * back or hidden. Where nothing stands any more, it is as it was when it was told.
+ */
+function isOpen(cites: contributions.Contribution[]): boolean {
+	const left = standing(cites);
+	const rests = left.length ? left : cites;
+	return !rests.length || rests.some((said) => !contributions.isPrivate(said));
 }

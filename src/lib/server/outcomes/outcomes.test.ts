@@ -64,8 +64,8 @@ describe.each(engines)('outcomes on %s', (engine) => {
 				we_did: 'Something better.'
 			});
 			const outcome = await outcomes.byNumber(db, world.study, String(drafted.number));
-			expect(await outcomes.tell(db, world.lead, outcome)).toBe(true);
-			expect(await outcomes.tell(db, world.lead, outcome)).toBe(false);
+			expect(await outcomes.tell(db, world.lead, outcome)).toBeNull();
+			expect(await outcomes.tell(db, world.lead, outcome)).toBe('told');
 			expect(await outcomes.change(db, world.lead, drafted, changed)).toBe('told');
 		});
 	});

@@ -66,7 +66,8 @@ async function areBehind(db: Db, prompt: Prompt, ids: string[]): Promise<boolean
 	const astray = cited.some(({ thread_id }) => of.get(thread_id ?? '')?.prompt_id !== prompt.id);
 	if (astray || cited.length !== new Set(ids).size) return false;
 	if (cited.length) return true;
-	const said = { prompt: prompt.id, limit: 1 };
+	// what was taken back or hidden is no answer any more, and nobody could choose it
+	const said = { prompt: prompt.id, heard: true, limit: 1 };
 	const [anything] = await contributions.ofStudy(db, prompt.study_id, said);
 	return !anything;
 }

@@ -16,6 +16,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		...(await shown(at)),
 		awaits: finding.prompt.answered_at ? [] : await awaits(here, finding.prompt, outcome),
+		// what was taken back or hidden since, which nobody may retell
+		taken: outcome.cites.length - outcomes.standing(outcome.cites).length,
+		gone: outcomes.isGone(outcome),
 		disagree: disagree.filter(({ contribution_id: id }) => !cited.has(id)).length,
 		state: prompts.state(finding.prompt)
 	};
@@ -24,7 +27,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const at = await outcomeAt(event.locals.actor, event.params, 'outcome.tell');
-		await outcomes.tell(db, at.actor, at.outcome);
+		const refused = await outcomes.tell(db, at.actor, at.outcome);
+		// the page says what to do instead
+		if (refused === 'gone') redirect(303, `${at.here}/tell`);
 		notice(event, 'It is told');
 		redirect(303, at.here);
 	}
