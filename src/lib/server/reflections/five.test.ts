@@ -91,6 +91,15 @@ describe.each(engines)('how it went, and who reads it, on %s', (engine) => {
 		expect(await words()).not.toContain('Said 5.');
 	});
 
+	it('is read as soon as five stand again, though the fifth was brought back', async () => {
+		await give(0, 4);
+		await takeBack(use(), world.member, await about(use(), world.member, finding));
+		await give(4, 5);
+		expect(await read(world.member)).toEqual({ given: 4, shown: 0, answers: [] });
+		await bringBack(use(), world.member, await about(use(), world.member, finding));
+		expect((await words()).length).toBe(5);
+	});
+
 	it('names a role only where three of each answered', async () => {
 		await give(0, 5);
 		await reflect(use(), world.researcher, finding, { well: 'Team.' });

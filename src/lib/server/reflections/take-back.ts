@@ -3,6 +3,7 @@ import { after, DAY, now, together, type Db } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
 import { note } from './give.ts';
 import { columnOf, standing, take } from './rows.ts';
+import { showEnough } from './show.ts';
 import type { Subject } from './subject.ts';
 import type { ReflectionRow } from './tables.ts';
 
@@ -114,7 +115,9 @@ function restore(db: Db, actor: Actor, subject: Subject, row: ReflectionRow): Pr
 			.where('erased_at', 'is', null)
 			.returning('id')
 			.executeTakeFirst();
-		if (back) await note(db, actor, 'reflection.brought-back', subject);
-		return back !== undefined;
+		if (!back) return false;
+		await note(db, actor, 'reflection.brought-back', subject);
+		await showEnough(db, subject);
+		return true;
 	});
 }
