@@ -54,7 +54,7 @@ describe.each(engines)('an outcome whose words are taken back on %s', (engine) =
 			];
 			const [before, after] = [await draft([secret, one]), await draft([secret, other])];
 			await go(one);
-			expect(outcomes.readers(await present(before)).groups).toBe(false);
+			expect((await outcomes.readers(use(), await present(before))).groups).toBe(false);
 			expect(await tell(before)).toBeNull();
 			expect(await heard(before.id)).toBe(false);
 			expect(await lettersTo(use(), world.member.person, 'outcome.told')).toContain(before.id);

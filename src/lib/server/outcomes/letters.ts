@@ -9,6 +9,7 @@ import { withBelow } from './below.ts';
 import { checkAsked } from './check-letter.ts';
 import { byId, toldOf, type Outcome } from './find.ts';
 import { takes } from './takes.ts';
+import { givenHere } from './told-to.ts';
 
 /**
  * What the team did, to somebody whose words it was about: as the team retold them, never anybody's
@@ -20,8 +21,6 @@ const told: Compose = async (db, letter, { origin }) => {
 	const said = await concerned(db, letter.person_id, outcome);
 	const person = await accounts.find(db, letter.person_id);
 	if (!said || person.left_at) return null;
-	const present = await groups.people(db, said.group_id);
-	if (!present.some((each) => each.person_id === person.id)) return null;
 
 	const group = await groups.find(db, said.group_id);
 	return {
@@ -49,9 +48,11 @@ export const letters: Record<string, Compose> = {
 	'outcome.check': checkAsked
 };
 
-/** What this person gave that still takes the outcome; null when there is nothing of it left. */
+/** What this person gave that still takes the outcome, in a group they have not left; none: undefined. */
 async function concerned(db: Db, person: string, outcome: Outcome) {
-	const given = (await contributions.ofPerson(db, person)).filter((said) => !said.withdrawn_at);
+	const all = (await contributions.ofPerson(db, person)).filter((said) => !said.withdrawn_at);
+	const here = await givenHere(db, all);
+	const given = all.filter(({ id }) => here.has(id));
 	const { prompt } = await prompts.find(db, outcome.prompt_id);
 	const of = await prompts.studyOf(
 		db,

@@ -4,7 +4,7 @@ import { now, together, type Db } from '../db/index.ts';
 import { byId, standing, type Outcome } from './find.ts';
 import { held } from './held.ts';
 import { settle } from './settle.ts';
-import { tellPersons } from './told-to.ts';
+import { givenHere, tellPersons } from './told-to.ts';
 
 /** `told`: it was told before; `gone`: all that it rests on was taken back or hidden since. */
 export type TellRefusal = 'told' | 'gone';
@@ -43,8 +43,10 @@ export function isGone({ cites }: Pick<Outcome, 'cites'>): boolean {
 }
 
 /** How many people get a letter when it is told, and whether groups read it: for the preview. */
-export function readers(outcome: Outcome) {
-	const persons = heard(outcome).flatMap((said) => said.person_id ?? []);
+export async function readers(db: Db, outcome: Outcome) {
+	const all = heard(outcome);
+	const here = await givenHere(db, all);
+	const persons = all.flatMap(({ id, person_id }) => (here.has(id) ? (person_id ?? []) : []));
 	return { letters: new Set(persons).size, groups: outcome.open };
 }
 

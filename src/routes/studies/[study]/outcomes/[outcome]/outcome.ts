@@ -50,7 +50,7 @@ export async function shown({
 			of: names.get(outcome.check_asked_of ?? '') ?? SOMEONE
 		},
 		own: Boolean(actor && outcomes.isOwn(actor, outcome)),
-		...outcomes.readers(outcome)
+		...(await outcomes.readers(db, outcome))
 	};
 }
 
