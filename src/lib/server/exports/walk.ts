@@ -1,6 +1,7 @@
 import * as accounts from '../accounts/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
+import * as quotations from '../quotations/index.ts';
 import { withheld, type Reason } from './sort.ts';
 
 export type Audience = 'team' | 'others';
@@ -30,8 +31,10 @@ export async function sorted(
 ): Promise<Sorted[]> {
 	const givers = new Set(page.flatMap((said) => said.person_id ?? []));
 	const permit = await accounts.whoPermit(db, 'quote', [...givers]);
+	const no = await quotations.withNo(db, page);
 	return page.map((said) => {
-		const quoteYes = said.person_id !== null && permit.has(said.person_id);
+		const yes = said.person_id !== null && permit.has(said.person_id);
+		const quoteYes = yes && !no.has(said.id);
 		return { said, quoteYes, why: withheld(said, { audience, quoteYes, taker }) };
 	});
 }

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asked } from '../../../../tests/support/asked.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { exportDesk } from '../../../../tests/support/exports.ts';
 import { note } from '../../../../tests/support/noted.ts';
 import { again, say } from '../../../../tests/support/said.ts';
 import * as contributions from '../contributions/index.ts';
+import * as quotations from '../quotations/index.ts';
 import * as exports from './index.ts';
 
 const columns = [
@@ -90,6 +92,22 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 		await desk.permit(desk.world.member2, 'no');
 		expect(await desk.file(shared)).not.toContain('Quote me once.');
 		expect((await desk.preview('others')).in).toBe(0);
+	});
+
+	it('hold nothing for others in which somebody said no to a sentence of theirs', async () => {
+		const db = use();
+		await desk.next();
+		const { world, finding } = desk;
+		const said = await say(db, world.member, finding, 'First this. Then not that.');
+		await desk.permit(world.member, 'yes');
+		const shared = await desk.take('others');
+		const asks = await asked(db, world, said, 'Then not that.');
+		expect(await desk.file(shared)).toContain('Then not that.');
+		const answer = { answer: 'no', words: '', channel: 'web' } as const;
+		await quotations.answer(db, world.member, asks, answer);
+		expect(await desk.file(shared)).not.toContain('Then not that.');
+		expect((await desk.preview('others')).withheld).toEqual({ 'not permitted': 1 });
+		expect(await desk.rowsOf(await desk.take('team'))).toMatchObject([{ may_quote: 'retell' }]);
 	});
 
 	it('drop what is withdrawn or hidden afterwards, and name its id', async () => {

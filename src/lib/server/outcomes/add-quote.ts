@@ -63,12 +63,13 @@ async function choices(db: Db, outcome: Outcome): Promise<Found[]> {
 	if (!ids.length) return [];
 	const added = await quotesIn(db, outcome);
 	const whole = await contributions.quotable(db, ids);
+	const no = await quotations.withNo(db, members);
 	const asked = await quotations.ofContributions(db, ids);
 	return members.flatMap(({ id, ref, body }) => [
 		...(asked.get(id) ?? []).flatMap((each) =>
 			each.usable === null ? [] : [found(id, each.id, each.ref, each.usable)]
 		),
-		...(whole.has(id) ? [found(id, null, ref, body)] : [])
+		...(whole.has(id) && !no.has(id) ? [found(id, null, ref, body)] : [])
 	]);
 
 	function found(contribution_id: string, quotation_id: string | null, ref: string, words: string) {

@@ -80,6 +80,24 @@ describe.each(engines)('somebody’s own words in an outcome, on %s', (engine) =
 		expect(await parts(made)).toEqual([{ kind: 'gone' }]);
 	});
 
+	it('are not the whole of it, where its giver said no to a sentence in it', async () => {
+		await permit('yes');
+		const said = await say(use(), world.member, finding, BODY);
+		const made = await draft([said]);
+		await add(made, BODY);
+		expect(await parts(made)).toEqual([{ kind: 'quote', words: BODY }]);
+		const asks = await asked(use(), world, said, 'The planted sentence.');
+		const answer = (answer: 'yes' | 'no') =>
+			quotations.answer(use(), world.member, asks, { answer, words: '', channel: 'web' });
+		await answer('no');
+		expect(await parts(made)).toEqual([{ kind: 'gone' }]);
+		expect(await choices(made)).toEqual([]);
+		// what may be quoted of them in general stands again once that sentence is not in it
+		const whole = 'The planted whole.';
+		await contributions.edit(use(), world.member, await again(use(), said), whole);
+		expect(await parts(made)).toEqual([{ kind: 'quote', words: whole }]);
+	});
+
 	it('are never private words, nor words that are not behind it', async () => {
 		await permit('yes');
 		const secret = await say(use(), world.member, finding, 'Planted.', { audience: 'private' });

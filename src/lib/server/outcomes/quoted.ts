@@ -4,7 +4,7 @@ import * as quotations from '../quotations/index.ts';
 
 /**
  * The exact words that each outcome may show at this moment, by their number in it: a sentence whose
- * giver said yes to it, or the whole of what somebody lets be quoted (rules.md O4 and section 3). Asked
+ * giver said yes to it, or the whole of what somebody lets be quoted, unless they said no to a sentence in it (rules.md O4 and section 3). Asked
  * anew at each showing, so that a "no" takes them away everywhere at once.
  */
 export async function quotesOf(
@@ -20,7 +20,8 @@ export async function quotesOf(
 	const whole = rows.filter((row) => !row.quotation_id).map((row) => row.contribution_id);
 	const may = whole.length ? await contributions.quotable(db, whole) : new Set<string>();
 	const said = may.size ? await contributions.byIds(db, [...may]) : [];
-	const bodies = new Map(said.map(({ id, body }) => [id, body]));
+	const no = await quotations.withNo(db, said);
+	const bodies = new Map(said.flatMap(({ id, body }) => (no.has(id) ? [] : [[id, body] as const])));
 	const sentences = await quotations.standing(
 		db,
 		rows.flatMap((row) => row.quotation_id ?? [])
