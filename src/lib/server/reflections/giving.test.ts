@@ -166,6 +166,25 @@ describe.each(engines)('saying how it went on %s', (engine) => {
 		await groups.leave(use(), other, group);
 	});
 
+	it('is brought back by nobody else, once its giver took it back who had it typed in', async () => {
+		const { member2, organiser, group } = world;
+		await reflections.recordFor(use(), organiser, await subject(organiser), {
+			...{ person: member2.person, channel: 'phone', box: 'rung' },
+			answers: five({ well: PLANTED })
+		});
+		const [{ ref = '' } = {}] = await reflections.recordedBy(
+			use(),
+			organiser,
+			await subject(organiser)
+		);
+		await reflections.takeBack(use(), member2, await subject(member2));
+		await expect(reflections.recordedAt(use(), organiser, group, ref)).rejects.toMatchObject({
+			status: 404
+		});
+		expect(await reflections.bringBack(use(), member2, await subject(member2))).toBe(true);
+		expect((await mine(member2))?.well).toBe(PLANTED);
+	});
+
 	it('can be brought back for a day, then its words are gone everywhere', async () => {
 		await reflect(use(), world.member, finding, { not_well: `${PLANTED} again` });
 		await reflections.takeBack(use(), world.member, await subject());

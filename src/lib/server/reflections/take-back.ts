@@ -82,13 +82,15 @@ function allowRecorded(actor: Actor, { group, id }: Subject, row: ReflectionRow)
 	if (row.typed_by !== actor.person || (row.thread_id ?? row.meeting_id) !== id) notFound();
 }
 
-async function withdraw(db: Db, actor: Actor, subject: Subject, { id }: { id: string }) {
+async function withdraw(db: Db, actor: Actor, subject: Subject, row: ReflectionRow) {
+	// what its giver took back, nobody else brings back: from then on it is as if they had typed it in
+	const theirs = row.person_id === actor.person && row.typed_by !== actor.person;
 	await together(db, async (db) => {
 		await take(db, subject);
 		const gone = await db
 			.updateTable('reflection')
-			.set({ withdrawn_at: now() })
-			.where('id', '=', id)
+			.set({ withdrawn_at: now(), ...(theirs && { typed_by: null }) })
+			.where('id', '=', row.id)
 			.where('withdrawn_at', 'is', null)
 			.returning('id')
 			.executeTakeFirst();
