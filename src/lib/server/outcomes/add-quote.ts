@@ -1,6 +1,5 @@
 import { allow, notFound, type Actor } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import * as contributions from '../contributions/index.ts';
 import { again, now, type Db } from '../db/index.ts';
 import * as quotations from '../quotations/index.ts';
 import type { Outcome } from './find.ts';
@@ -62,14 +61,13 @@ async function choices(db: Db, outcome: Outcome): Promise<Found[]> {
 	const ids = members.map(({ id }) => id);
 	if (!ids.length) return [];
 	const added = await quotesIn(db, outcome);
-	const whole = await contributions.quotable(db, ids);
-	const no = await quotations.withNo(db, members);
+	const whole = await quotations.quotableWhole(db, ids);
 	const asked = await quotations.ofContributions(db, ids);
 	return members.flatMap(({ id, ref, body }) => [
 		...(asked.get(id) ?? []).flatMap((each) =>
 			each.usable === null ? [] : [found(id, each.id, each.ref, each.usable)]
 		),
-		...(whole.has(id) && !no.has(id) ? [found(id, null, ref, body)] : [])
+		...(whole.has(id) ? [found(id, null, ref, body)] : [])
 	]);
 
 	function found(contribution_id: string, quotation_id: string | null, ref: string, words: string) {

@@ -1,11 +1,11 @@
-import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import * as quotations from '../quotations/index.ts';
 
 /**
  * The exact words that each outcome may show at this moment, by their number in it: a sentence whose
- * giver said yes to it, or the whole of what somebody lets be quoted, unless they said no to a sentence in it (rules.md O4 and section 3). Asked
- * anew at each showing, so that a "no" takes them away everywhere at once.
+ * giver said yes to it, or the whole of what somebody lets be quoted, unless they said no to a
+ * sentence in it (rules.md O4 and section 3). Asked anew at each showing, so that a "no" takes them away
+ * everywhere at once.
  */
 export async function quotesOf(
 	db: Db,
@@ -18,10 +18,8 @@ export async function quotesOf(
 		.execute();
 	if (!rows.length) return new Map();
 	const whole = rows.filter((row) => !row.quotation_id).map((row) => row.contribution_id);
-	const may = whole.length ? await contributions.quotable(db, whole) : new Set<string>();
-	const said = may.size ? await contributions.byIds(db, [...may]) : [];
-	const no = await quotations.withNo(db, said);
-	const bodies = new Map(said.flatMap(({ id, body }) => (no.has(id) ? [] : [[id, body] as const])));
+	const may = await quotations.quotableWhole(db, whole);
+	const bodies = new Map([...may].map(([id, { body }]) => [id, body]));
 	const sentences = await quotations.standing(
 		db,
 		rows.flatMap((row) => row.quotation_id ?? [])

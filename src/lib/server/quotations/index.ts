@@ -10,6 +10,6 @@ export { eraseQuotations } from './erase.ts';
 export { giveUp } from './give-up.ts';
 export { letters } from './letters.ts';
 export { byRef, forDesk, ofContributions, ofPerson, ofStudy, type Quotation } from './list.ts';
-export { withNo } from './said-no.ts';
+export { quotableWhole, withNo } from './said-no.ts';
 export { standing, type State } from './standing.ts';
 export type { QuotationRow } from './tables.ts';

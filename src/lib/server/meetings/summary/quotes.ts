@@ -2,6 +2,7 @@ import { allow, notFound, type Actor } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import * as contributions from '../../contributions/index.ts';
 import { again, type Db } from '../../db/index.ts';
+import { quotableWhole } from '../../quotations/index.ts';
 import { agenda } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
 import { quotesOf } from './positions.ts';
@@ -74,7 +75,7 @@ async function choices(db: Db, meeting: MeetingRow) {
 		for (const { id, ref, body, role } of [...noted, ...thread])
 			if (role === 'member' && !found.has(id)) found.set(id, { id, ref, body, topic: item.title });
 	}
-	const may = await contributions.quotable(db, [...found.keys()]);
+	const may = await quotableWhole(db, [...found.keys()]);
 	return [...found.values()].filter(({ id }) => may.has(id));
 }
 

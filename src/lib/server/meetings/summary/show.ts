@@ -3,6 +3,7 @@ import { allow, may, onTeam, organises, type Actor } from '../../access/index.ts
 import * as contributions from '../../contributions/index.ts';
 import type { Db } from '../../db/index.ts';
 import { address } from '../../prompts/index.ts';
+import { quotableWhole } from '../../quotations/index.ts';
 import { agenda, type Item } from '../agenda.ts';
 import type { MeetingRow, SummaryRow } from '../tables.ts';
 import { correctionsOf } from './corrections.ts';
@@ -88,11 +89,11 @@ async function filling(
 ): Promise<Filling> {
 	const quotes = await quotesOf(db, summary);
 	const ids = quotes.map((quote) => quote.contribution_id);
-	const may = await contributions.quotable(db, ids);
-	const said = new Map((await contributions.byIds(db, ids)).map((each) => [each.id, each.body]));
-	const words = quotes
-		.filter((quote) => may.has(quote.contribution_id))
-		.map((quote) => [quote.position, said.get(quote.contribution_id) ?? ''] as const);
+	const may = await quotableWhole(db, ids);
+	const words = quotes.flatMap(({ contribution_id, position }) => {
+		const said = may.get(contribution_id);
+		return said ? [[position, said.body] as const] : [];
+	});
 	return { quotes: new Map(words), thanks: await thanksFor(db, meeting) };
 }
 

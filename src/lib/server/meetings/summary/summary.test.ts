@@ -2,6 +2,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import * as contributions from '#server/contributions/index.ts';
 import type { Day } from '#server/db/index.ts';
 import type { Finding } from '#server/prompts/index.ts';
+import * as quotations from '#server/quotations/index.ts';
+import { asked } from '../../../../../tests/support/asked.ts';
 import { openFinding } from '../../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../../tests/support/engines.ts';
 import { meet, note, putOtherFinding, quoting } from '../../../../../tests/support/meetings.ts';
@@ -274,6 +276,16 @@ describe.each(engines)('summaries on %s', (engine) => {
 		expect(await seen()).not.toContain('Planted exact words');
 		expect(await seen()).not.toContain('quote');
 		await quoting(use(), world.member, 'yes');
+		expect(await seen()).toContain('Planted exact words');
+
+		// nor where they said no to a sentence in it, though yes to quoting in general
+		const asks = await asked(use(), world, said, 'exact words');
+		const answer = (answer: 'yes' | 'no') =>
+			quotations.answer(use(), world.member, asks, { answer, words: '', channel: 'web' });
+		await answer('no');
+		expect(await seen()).not.toContain('Planted exact words');
+		expect(await meetings.quoteChoices(use(), world.organiser, meeting)).toEqual([]);
+		await answer('yes');
 		expect(await seen()).toContain('Planted exact words');
 		await contributions.withdraw(use(), world.member, said);
 		expect(await seen()).not.toContain('Planted exact words');
