@@ -99,6 +99,20 @@ describe.each(engines)('agreement of two researchers on %s', (engine) => {
 		expect(JSON.stringify(await agreed())).not.toContain('Seven');
 	});
 
+	it('counts the sentences of the words as they are, each time they change', async () => {
+		const db = use();
+		const { sentences: before } = await agreed();
+		let said = await say(db, world.member, finding, 'Rain. Snow.');
+		for (const words of ['Rain. Snow.', 'It has rained. It snowed too. Then sun.']) {
+			if (words !== said.body) await contributions.edit(db, world.member, said, words);
+			said = await again(db, said);
+			await mark('researcher', said, [0, 5]);
+			await mark('lead', said, [0, 5]);
+			const number = words.split('.').length - 1;
+			expect(await agreed()).toMatchObject({ sentences: before + number });
+		}
+	});
+
 	it('is for the team alone', async () => {
 		for (const actor of [world.member, world.organiser, world.otherResearcher])
 			await expect(

@@ -106,11 +106,12 @@ class Counts {
 		this.n += parts.length;
 		let otherwise = false;
 		for (const theme of new Set([...a, ...b].map(({ theme_id }) => theme_id))) {
-			const [first, second] = [of(a, theme), of(b, theme)];
+			const on = (codings: Sorted[], part: Passage) =>
+				codings.some((coding) => coding.theme_id === theme && liesOn(coding, part));
 			const counted = this.#by.get(theme) ?? { both: 0, first: 0, second: 0 };
 			this.#by.set(theme, counted);
 			for (const part of parts) {
-				const [one, other] = [liesOn(first, part), liesOn(second, part)];
+				const [one, other] = [on(a, part), on(b, part)];
 				if (one && other) counted.both++;
 				else if (one) counted.first++;
 				else if (other) counted.second++;
@@ -131,9 +132,6 @@ class Counts {
 	}
 }
 
-const of = (codings: Sorted[], theme: string) =>
-	codings.filter(({ theme_id }) => theme_id === theme);
-
 async function sortedByBoth(
 	db: Db,
 	actor: Actor,
@@ -149,10 +147,10 @@ async function sortedByBoth(
 		.select(['contribution_id', 'coded_by', 'theme_id', 'starts', 'ends', 'wording_from'])
 		.execute();
 	const sorted = new Map<string, Pick<Both, 'a' | 'b'>>();
-	for (const { contribution_id, coded_by, ...coding } of rows) {
-		const on = sorted.get(contribution_id) ?? { a: [], b: [] };
-		sorted.set(contribution_id, on);
-		on[coded_by === pair[0] ? 'a' : 'b'].push(coding);
+	for (const row of rows) {
+		let on = sorted.get(row.contribution_id);
+		if (!on) sorted.set(row.contribution_id, (on = { a: [], b: [] }));
+		on[row.coded_by === pair[0] ? 'a' : 'b'].push(row);
 	}
 	const ids = [...sorted].flatMap(([id, { a, b }]) => (a.length && b.length ? [id] : []));
 	const said = await textsOf(db, study, ids, prompt);

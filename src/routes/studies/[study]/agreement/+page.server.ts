@@ -1,3 +1,4 @@
+import { Here } from '$lib/here';
 import type { Fourfold, Agreement } from '$lib/text/kappa';
 import { db } from '$lib/server/db';
 import * as prompts from '$lib/server/prompts';
@@ -38,12 +39,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		],
 		wanted: { first, second, finding: finding ? String(finding.prompt.number) : '' },
 		names: { first: a?.name ?? '', second: b?.name ?? '' },
-		agreed: agreed && {
-			...agreed,
-			themes: agreed.themes.map(({ theme, sentences, whole }) => ({
-				...{ theme, sentences: figures(sentences), whole: figures(whole) }
-			}))
-		}
+		agreed:
+			agreed &&
+			new Here({
+				...agreed,
+				themes: agreed.themes.map(({ theme, sentences, whole }) => ({
+					...{ theme, sentences: figures(sentences), whole: figures(whole) }
+				}))
+			})
 	};
 };
 
