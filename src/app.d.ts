@@ -1,3 +1,4 @@
+import type { Part } from '$lib/components/page/Places.svelte';
 import type { Given } from '$lib/forms';
 import type { Actor } from '$lib/server/access';
 
@@ -33,6 +34,8 @@ declare global {
 			help?: { name: string; phone: string; group?: string } | null;
 			/** Under a group: its address, and whether the reader is one of its members. */
 			near?: { at: string; member: boolean } | null;
+			/** Under a group or study: the ways through it. */
+			places?: { label: string; parts: Part[] } | null;
 			/** Whether the reader is a member of any group. */
 			member: boolean;
 		}

@@ -24,7 +24,9 @@ test.describe('the Tab key', { tag: '@with-javascript' }, () => {
 			expect(stops[0]?.name).toBe('a Skip to main content');
 		});
 
-	test('the first stop leads past the header', async ({ as }) => {
+	test('the first stop leads past the header, and past the ways through the group', async ({
+		as
+	}) => {
 		const page = await (await as('member')).newPage();
 		await page.goto(finding);
 		await page.keyboard.press('Tab');
@@ -33,6 +35,8 @@ test.describe('the Tab key', { tag: '@with-javascript' }, () => {
 		await expect(page.locator('main')).toBeFocused();
 		await page.keyboard.press('Tab');
 		expect(await page.locator('main :focus').count()).toBe(1);
+		await expect(page.locator('nav.places a').first()).toBeVisible();
+		expect(await page.locator('nav.places :focus').count()).toBe(0);
 	});
 
 	test('a refused form begins at the list of errors, and leads from there to the box', async ({

@@ -22,13 +22,14 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		help: await groups.help(db, group),
 		role,
 		near: role && { at: `/groups/${group.slug}`, member: role === 'member' },
-		links: role
-			? links(
-					`/groups/${group.slug}`,
-					role === 'organiser',
-					await worries.readsSome(db, actor, group)
-				)
-			: []
+		places: role && {
+			label: group.name,
+			parts: parts(
+				`/groups/${group.slug}`,
+				role === 'organiser',
+				await worries.readsSome(db, actor, group)
+			)
+		}
 	};
 };
 
@@ -43,7 +44,7 @@ async function gave(actor: Actor | null, group: string) {
 	return actor ? (await contributions.groupsOf(db, actor.person)).includes(group) : false;
 }
 
-function links(at: string, organiser: boolean, contact: boolean) {
+function parts(at: string, organiser: boolean, contact: boolean) {
 	const work = ['calls', 'letters', 'reports', 'record', 'partnerships', 'payments'].map(
 		(page) => `${at}/${page}`
 	);
