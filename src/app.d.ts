@@ -35,7 +35,7 @@ declare global {
 			/** Under a group: its address, and whether the reader is one of its members. */
 			near?: { at: string; member: boolean } | null;
 			/** Under a group or study: the ways through it. */
-			places?: { label: string; parts: Part[] } | null;
+			navigation?: { label: string; parts: Part[] } | null;
 			/** Whether the reader is a member of any group. */
 			member: boolean;
 		}

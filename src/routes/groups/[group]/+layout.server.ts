@@ -22,7 +22,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		help: await groups.help(db, group),
 		role,
 		near: role && { at: `/groups/${group.slug}`, member: role === 'member' },
-		places: role && {
+		navigation: role && {
 			label: group.name,
 			parts: parts(
 				`/groups/${group.slug}`,

@@ -10,6 +10,6 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	allow(locals.actor, 'study.read', { study: study.id });
 	return {
 		study: { slug: study.slug, title: study.title },
-		places: { label: study.title, parts: parts(`/studies/${study.slug}`) }
+		navigation: { label: study.title, parts: parts(`/studies/${study.slug}`) }
 	};
 };
