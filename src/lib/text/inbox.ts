@@ -3,6 +3,7 @@ export const ticks = {
 	unread: 'not read yet',
 	new: 'new since you last looked',
 	unsorted: 'without a theme',
+	changed: 'changed since it was sorted',
 	unanswered: 'without an answer from the team',
 	asked: 'questions to you that wait for a reply',
 	challenge: 'disagrees with a finding',

@@ -91,6 +91,16 @@ export async function textsOf(
 	return rows.map((row) => ({ ...row, study_id: study.id }));
 }
 
+/** What was given to the study and worded otherwise since: ids, and when the words that stand now came. */
+export async function reworded(db: Db, study: { id: string }) {
+	return db
+		.selectFrom('contribution')
+		.where('thread_id', 'in', threadIds(db, { study: study.id }))
+		.where('edited_at', 'is not', null)
+		.select(['id', 'edited_at'])
+		.execute();
+}
+
 /** How much was given on one day: to the group, and for the team and the organisers alone. */
 export type GivenOn = { day: Day; group: number; few: number };
 

@@ -39,6 +39,7 @@ export { eraseWithdrawn, takeAway } from './erase.ts';
 export {
 	facts,
 	guards,
+	reworded,
 	takingPart,
 	uncounted,
 	textsOf,

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFinding } from '../../../../tests/support/drafts.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
-import { say } from '../../../../tests/support/said.ts';
+import { again, say } from '../../../../tests/support/said.ts';
 import { tell } from '../../../../tests/support/told.ts';
 import { makeWorld, type World } from '../../../../tests/support/world.ts';
 import * as challenges from '../challenges/index.ts';
@@ -155,6 +155,29 @@ describe.each(engines)('a filter of the inbox on %s', (engine) => {
 		const { gone, said, query } = inbox.read(use(), known, search);
 		expect([gone, said.map(({ key }) => key)]).toEqual([3, ['private']]);
 		expect(query).toBe('finding=99&kind=constructor&theme=99&private=yes');
+	});
+
+	it('knows what changed since it was sorted, until somebody sorts the new words', async () => {
+		const edit = async (said: contributions.Contribution, words: string) => {
+			await contributions.edit(use(), world.member, said, words);
+			return again(use(), said);
+		};
+		const kept = await theme('Kept', null);
+		const sort = async (said: contributions.Contribution) =>
+			themes.apply(use(), world.lead, await again(use(), said), kept, '');
+		const said = await say(use(), world.member, finding, 'sorted before');
+		await sort(said);
+		const unsorted = await say(use(), world.member, finding, 'never sorted');
+		expect(await found('changed=yes')).toEqual([]);
+		await edit(unsorted, 'never sorted, and changed');
+		const changed = await edit(said, 'sorted before it was changed');
+		expect(await found('changed=yes')).toEqual(['sorted before it was changed']);
+		await sort(changed);
+		expect(await found('changed=yes')).toEqual([]);
+		const once = await edit(await again(use(), said), 'changed once more');
+		expect(await found('changed=yes')).toEqual(['changed once more']);
+		await contributions.hide(use(), world.organiser, once, 'A reason.');
+		expect(await found('changed=yes')).toEqual([]);
 	});
 
 	it('is another study’s nothing', async () => {

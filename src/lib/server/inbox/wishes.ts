@@ -30,6 +30,7 @@ export async function known(
 	const threads = await Promise.all(findings.map(({ prompt }) => prompts.threadsOf(db, prompt.id)));
 	const groups = new Map(threads.flat().map(({ group }) => [group.id, group]));
 	const asked = await contributions.unansweredQuestions(db, { study: study.id });
+	const outdated = await themes.outdated(db, await contributions.reworded(db, study));
 	return {
 		findings,
 		groups: [...groups.values()],
@@ -39,6 +40,7 @@ export async function known(
 			unread: { unread: true },
 			new: since ? { since, notBy: actor.person } : { ids: [] },
 			unsorted: { heard: true, lacks: (said) => themes.standingOn(db, said) },
+			changed: { heard: true, ids: outdated },
 			unanswered: { owed: true, except: outcomes.toldAbout(db, study) },
 			asked: { ids: asked.map(({ said }) => said.id) },
 			challenge: { heard: true, among: challenges.challenged(db, study) },

@@ -9,8 +9,9 @@ import type { CodingRow, ThemeRow } from './tables.ts';
 type Coded = Pick<contributions.Contribution, 'id' | 'study_id' | 'edited_at'>;
 
 /**
- * Applies a theme to the whole of a contribution. Twice by the same person is once. Whoever codes
- * has read: the contribution counts as read by the team from then on (rules.md O1).
+ * Applies a theme to the whole of a contribution. Twice by the same person is once; where the words
+ * were changed between, the theme stands on the words as they are from then on. Whoever codes has read:
+ * the contribution counts as read by the team from then on (rules.md O1).
  */
 export function apply(
 	db: Db,
@@ -40,7 +41,7 @@ export function put(
 	if (contribution.study_id !== theme.study_id || theme.retired_at) notFound();
 
 	return together(db, async (db) => {
-		const coding = await db
+		const made = await db
 			.insertInto('coding')
 			.values({
 				id: id(),
@@ -58,12 +59,34 @@ export function put(
 			.onConflict((conflict) => conflict.doNothing())
 			.returningAll()
 			.executeTakeFirst();
+		const coding = made ?? (passage ? null : await renew(db, actor, contribution, theme, memo));
 		if (!coding) return null;
 
 		await record(db, actor, 'contribution.coded', 'coding', coding);
 		await contributions.markRead(db, actor, theme.study_id, [contribution.id]);
 		return coding;
 	});
+}
+
+/** Puts what stands on the whole of earlier words on those that stand now; null: it did already. */
+async function renew(db: Db, actor: Actor, said: Coded, theme: ThemeRow, memo: string) {
+	const before = await db
+		.selectFrom('coding')
+		.selectAll()
+		.where('contribution_id', '=', said.id)
+		.where('theme_id', '=', theme.id)
+		.where('coded_by', '=', actor.person)
+		.where('starts', 'is', null)
+		.where('removed_at', 'is', null)
+		.executeTakeFirst();
+	if (!before || (before.wording_from ?? '') >= (said.edited_at ?? '')) return null;
+	const notes = [before.memo, memo].filter((note, at, all) => note && all.indexOf(note) === at);
+	return db
+		.updateTable('coding')
+		.set({ wording_from: said.edited_at, coded_at: now(), memo: notes.join('\n\n') })
+		.where('id', '=', before.id)
+		.returningAll()
+		.executeTakeFirst();
 }
 
 /** Takes a theme off again, whoever of the team put it there. */

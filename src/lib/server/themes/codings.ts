@@ -1,5 +1,5 @@
 import type { Expression } from 'kysely';
-import type { Db } from '../db/index.ts';
+import type { Db, Instant } from '../db/index.ts';
 import type { CodingRow, ThemeRow } from './tables.ts';
 
 type Named = Pick<ThemeRow, 'number' | 'name' | 'plain_meaning' | 'colour' | 'sign'>;
@@ -44,6 +44,24 @@ export function standingOn(db: Db, contribution: Expression<string>, by?: string
 		.where('coding.removed_at', 'is', null)
 		.$if(by !== undefined, (q) => q.where('coding.coded_by', '=', by ?? ''))
 		.select('coding.contribution_id');
+}
+
+/** Which of these stand under a theme by their earlier words alone: nobody sorted them since they changed. */
+export async function outdated(db: Db, reworded: { id: string; edited_at: Instant | null }[]) {
+	const ids = reworded.map(({ id }) => id);
+	const rows = await db
+		.selectFrom('coding')
+		.where('contribution_id', 'in', ids)
+		.where('removed_at', 'is', null)
+		.select(['contribution_id', 'wording_from'])
+		.execute();
+	const sorted = Map.groupBy(rows, (row) => row.contribution_id);
+	return reworded
+		.filter(({ id, edited_at }) => {
+			const codings = sorted.get(id);
+			return codings && !codings.some(({ wording_from }) => wording_from === edited_at);
+		})
+		.map(({ id }) => id);
 }
 
 /** Subquery: ids of contributions under any of these themes. */

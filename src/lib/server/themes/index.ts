@@ -17,6 +17,7 @@ export {
 	codingOf,
 	codingsOf,
 	contributionsOf,
+	outdated,
 	standingOn,
 	type Coding
 } from './codings.ts';

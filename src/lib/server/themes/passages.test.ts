@@ -92,6 +92,22 @@ describe.each(engines)('passages under themes on %s', (engine) => {
 		expect((await themes.contributionsOf(use(), study())).get(theme.id)?.has(said.id)).toBe(true);
 	});
 
+	it('stand on the whole of new words once the same person puts them there again', async () => {
+		const said = await say(use(), world.member, finding, 'Rain.');
+		expect(await mark(said, 'whole', { memo: 'First' })).toBe(1);
+		await contributions.edit(use(), world.member, said, 'Rain and snow.');
+		const changed = await again(use(), said);
+		expect(await shown(changed)).toMatchObject([{ changed: true }]);
+		expect(await mark(changed, 'whole', { memo: 'Second' })).toBe(1);
+		expect(await mark(changed, 'whole', { memo: 'Third' })).toBe(0);
+		expect(await shown(changed)).toMatchObject([{ changed: false, memo: 'First\n\nSecond' }]);
+		// what somebody else put on the earlier words stays there
+		await contributions.edit(use(), world.member, changed, 'Rain, snow and hail.');
+		expect(await mark(await again(use(), said), 'whole', { by: world.lead })).toBe(1);
+		const both = (await shown(await again(use(), said))).map((each) => each.changed);
+		expect(both.toSorted()).toEqual([false, true]);
+	});
+
 	it('are refused where there is no such passage, or other words stand by now', async () => {
 		const said = await say(use(), world.member, finding, 'Short words.');
 		for (const passage of [at(-1, 3), at(3, 3), at(0, 99), at(5, 6), at(1.5, 3), []])
