@@ -4,8 +4,13 @@ import * as outcomes from '#server/outcomes/index.ts';
 import * as prompts from '#server/prompts/index.ts';
 import type { Ground } from './study.ts';
 
-/** A page of the analysis, and who asks for it. */
-export type Asked = { name: string; page: string; as: 'member' | 'researcher' };
+/** A page of the analysis, and who asks for it; `written`: each time something was written just before. */
+export type Asked = {
+	name: string;
+	page: string;
+	as: 'member' | 'researcher';
+	written?: boolean;
+};
 
 /** So many are ticked where an outcome is made of what was selected. */
 const TICKED = 50;
@@ -35,10 +40,16 @@ export async function addresses(db: Db, ground: Ground, given: Contribution[]): 
 		.map(({ ref }) => `c=${ref}`)
 		.join('&');
 	const team = (name: string, page: string): Asked => ({ name, page: at + page, as: 'researcher' });
+	// figures are kept while nothing is written: the first look after a write is another matter
+	const first = (page: string): Asked => ({
+		...team('… first after a write', page),
+		written: true
+	});
 	const member = (name: string, page: string): Asked => ({ name, page, as: 'member' });
 	return [
 		team('the first page of the study', ''),
 		team('seeing, by group', '/seeing'),
+		first('/seeing'),
 		...['finding', 'question', 'channel', 'meeting'].map((by) =>
 			team(`seeing, by ${by}`, `/seeing?by=${by}`)
 		),
@@ -50,7 +61,9 @@ export async function addresses(db: Db, ground: Ground, given: Contribution[]): 
 		team('… marked as disagreeing', `/contributions/${said?.ref}/challenge`),
 		team('… asked for as a quotation', `/contributions/${said?.ref}/quote`),
 		team('agreement', '/agreement'),
+		first('/agreement'),
 		team('… on one finding', `/agreement?finding=${prompt}`),
+		first(`/agreement?finding=${prompt}`),
 		team('outcomes', '/outcomes'),
 		team('one outcome', `/outcomes/${told?.number}`),
 		team('a new outcome of 50 that were ticked', `/outcomes/new?${ticked}`),

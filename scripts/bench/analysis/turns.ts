@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
-export type Target = { url: string; cookie: string };
+/** `before`: what is done before each time it is asked, and not timed. */
+export type Target = { url: string; cookie: string; before?: () => void };
 
 /** So many times each is asked, after a few to be warm. */
 const TURNS = 25;
@@ -11,6 +12,7 @@ export async function turns(targets: Target[]): Promise<number[]> {
 	const times = targets.map(() => [] as number[]);
 	for (let turn = -WARM; turn < TURNS; turn++)
 		for (const [at, target] of targets.entries()) {
+			target.before?.();
 			const time = await ask(target);
 			if (turn >= 0) times[at]?.push(time);
 		}

@@ -8,6 +8,7 @@ export { answers } from './answers.ts';
 export { isUniqueViolation } from './errors.ts';
 export { byThreads, matching, type SearchPlace } from './search.ts';
 export { together } from './together.ts';
+export { unwritten } from './unwritten.ts';
 export { after, DAY, HOUR, id, MINUTE, now, ref, type Day, type Instant } from './values.ts';
 
 /** The open database. Only routes, hooks and jobs use it; everything else is handed its `db`. */

@@ -59,6 +59,21 @@ export async function emptyJournal(db: Db): Promise<void> {
 		await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
+/**
+ * How far writing has come: while it is the same, nothing was written in between. SQLite counts the rows
+ * that this connection changed, and the commits of others. In PostgreSQL it is which transactions are
+ * seen; those of other databases beside it move it too.
+ */
+export async function written(db: Db): Promise<string> {
+	const { rows } = await (
+		db.getExecutor().adapter instanceof Adapter
+			? sql<{ so_far: string }>`
+				select total_changes() || ' ' || data_version as so_far from pragma_data_version`
+			: sql<{ so_far: string }>`select pg_current_snapshot()::text as so_far`
+	).execute(db);
+	return rows.map(({ so_far }) => so_far).join();
+}
+
 /** How many statements are kept ready; lists of many lengths make many of them. */
 const READY = 500;
 

@@ -2,7 +2,7 @@ import { agreementOn, type Agreement, type Fourfold } from '#lib/text/kappa.ts';
 import type { Passage } from '#lib/text/passages.ts';
 import { allow, type Actor } from '../access/index.ts';
 import { readable, textsOf, type WithText } from '../contributions/index.ts';
-import type { Db } from '../db/index.ts';
+import { unwritten, type Db } from '../db/index.ts';
 import { differing, type Differing } from './differ.ts';
 import { besideEachOther, liesOn, standsOn, type Sorted } from './stands-on.ts';
 import type { ThemeRow } from './tables.ts';
@@ -33,16 +33,18 @@ type Which = { prompt?: string; page?: number; limit?: number };
 type Both = { c: WithText; a: Sorted[]; b: Sorted[] };
 
 /** Who sorted anything that stands in the study, and how many times, most first. */
-export async function coders(db: Db, study: { id: string }): Promise<Map<string, number>> {
-	const rows = await db
-		.selectFrom('coding')
-		.where('theme_id', 'in', db.selectFrom('theme').where('study_id', '=', study.id).select('id'))
-		.where('removed_at', 'is', null)
-		.select(({ fn }) => ['coded_by', fn.countAll<number | string>().as('number')])
-		.groupBy('coded_by')
-		.execute();
-	const counts = rows.map(({ coded_by, number }) => [coded_by, Number(number)] as const);
-	return new Map(counts.toSorted(([, a], [, b]) => b - a));
+export function coders(db: Db, study: { id: string }): Promise<Map<string, number>> {
+	return unwritten(db, `coders of ${study.id}`, async () => {
+		const rows = await db
+			.selectFrom('coding')
+			.where('theme_id', 'in', themesOf(db, study))
+			.where('removed_at', 'is', null)
+			.select(({ fn }) => ['coded_by', fn.countAll<number | string>().as('number')])
+			.groupBy('coded_by')
+			.execute();
+		const counts = rows.map(({ coded_by, number }) => [coded_by, Number(number)] as const);
+		return new Map(counts.toSorted(([, a], [, b]) => b - a));
+	});
 }
 
 /**
@@ -59,23 +61,19 @@ export async function agreement(
 	{ prompt, page: asked = 1, limit = 20 }: Which = {}
 ): Promise<Agreed> {
 	allow(actor, 'inbox.read', { study: study.id });
-	const both = await sortedByBoth(db, actor, study, pair, prompt);
-	const [whole, sentences] = [new Counts(), new Counts()];
-	const differ: Both[] = [];
-	let compared = 0;
-	for (const each of both) {
-		const beside = besideEachOther(each.c, each.a, each.b);
-		const wholly = whole.add({ ...each, parts: [WHOLE] });
-		if (beside) compared++;
-		if (beside ? sentences.add(beside) : wholly) differ.push(each);
-	}
+	const name = `agreement for ${actor.person} of ${pair.join(' and ')} in ${study.id}, ${prompt}`;
+	const counted = await unwritten(db, name, async () =>
+		count(await sortedByBoth(db, actor, study, pair, { prompt }))
+	);
 	const named = await db.selectFrom('theme').selectAll().where('study_id', '=', study.id).execute();
 	const names = new Map(named.map(({ id, name }) => [id, name]));
+	const { contributions, compared, whole, sentences, differ } = counted;
 	const pages = Math.max(1, Math.ceil(differ.length / limit));
 	const page = Math.min(pages, Math.max(1, Math.trunc(asked) || 1));
+	const ids = differ.slice((page - 1) * limit, page * limit);
+	const shown = await sortedByBoth(db, actor, study, pair, { ids });
 	return {
-		contributions: both.length,
-		compared,
+		...{ contributions, compared },
 		sentences: sentences.n,
 		themes: named
 			.filter(({ id }) => whole.has(id))
@@ -86,11 +84,29 @@ export async function agreement(
 			}))
 			.toSorted((a, b) => a.theme.name.localeCompare(b.theme.name, 'en-GB')),
 		...{ differences: differ.length, page, pages },
-		differ: differ
-			.toSorted((a, b) => (a.c.given_at < b.c.given_at ? 1 : -1))
-			.slice((page - 1) * limit, page * limit)
+		differ: shown
+			.toSorted(newestFirst)
 			.flatMap(({ c, a, b }) => differing(c, standsOn(c, a, b), names) ?? [])
 	};
+}
+
+/** The counts, and the ids of those on which the two differ, newest first. No words. */
+function count(both: Both[]) {
+	const [whole, sentences] = [new Counts(), new Counts()];
+	const differ: Both[] = [];
+	let compared = 0;
+	for (const each of both) {
+		const beside = besideEachOther(each.c, each.a, each.b);
+		const wholly = whole.add({ ...each, parts: [WHOLE] });
+		if (beside) compared++;
+		if (beside ? sentences.add(beside) : wholly) differ.push(each);
+	}
+	const ids = differ.toSorted(newestFirst).map(({ c }) => c.id);
+	return { contributions: both.length, compared, whole, sentences, differ: ids };
+}
+
+function newestFirst({ c: a }: Both, { c: b }: Both) {
+	return a.given_at < b.given_at ? 1 : -1;
 }
 
 /** A contribution as one part, on which every coding lies. */
@@ -132,18 +148,20 @@ class Counts {
 	}
 }
 
+/** What both sorted, or those of it: of one finding, or by id. */
 async function sortedByBoth(
 	db: Db,
 	actor: Actor,
 	study: { id: string },
 	pair: readonly [string, string],
-	prompt?: string
+	{ prompt, ids }: { prompt?: string; ids?: string[] }
 ): Promise<Both[]> {
 	const rows = await db
 		.selectFrom('coding')
-		.where('theme_id', 'in', db.selectFrom('theme').where('study_id', '=', study.id).select('id'))
+		.where('theme_id', 'in', themesOf(db, study))
 		.where('removed_at', 'is', null)
 		.where('coded_by', 'in', pair)
+		.$if(ids !== undefined, (q) => q.where('contribution_id', 'in', ids ?? []))
 		.select(['contribution_id', 'coded_by', 'theme_id', 'starts', 'ends', 'wording_from'])
 		.execute();
 	const sorted = new Map<string, Pick<Both, 'a' | 'b'>>();
@@ -152,10 +170,14 @@ async function sortedByBoth(
 		if (!on) sorted.set(row.contribution_id, (on = { a: [], b: [] }));
 		on[row.coded_by === pair[0] ? 'a' : 'b'].push(row);
 	}
-	const ids = [...sorted].flatMap(([id, { a, b }]) => (a.length && b.length ? [id] : []));
-	const said = await textsOf(db, study, ids, prompt);
+	const both = [...sorted].flatMap(([id, { a, b }]) => (a.length && b.length ? [id] : []));
+	const said = await textsOf(db, study, both, prompt);
 	return said.flatMap((c) => {
 		const on = sorted.get(c.id);
 		return on && readable(actor, c) === 'words' ? [{ c, ...on }] : [];
 	});
+}
+
+function themesOf(db: Db, study: { id: string }) {
+	return db.selectFrom('theme').where('study_id', '=', study.id).select('id');
 }

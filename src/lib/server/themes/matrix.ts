@@ -1,5 +1,5 @@
 import { facts } from '../contributions/index.ts';
-import type { Db } from '../db/index.ts';
+import { unwritten, type Db } from '../db/index.ts';
 import { list } from './list.ts';
 import { descendants } from './tree.ts';
 import { together, underEach } from './under-each.ts';
@@ -30,6 +30,16 @@ export async function matrix(
 	study: { id: string },
 	by: By,
 	{ prompt, alone = false }: Which = {}
+): Promise<Cell[]> {
+	const name = `matrix of ${study.id} by ${by}, ${prompt}, ${alone}`;
+	return unwritten(db, name, () => counted(db, study, by, { prompt, alone }));
+}
+
+async function counted(
+	db: Db,
+	study: { id: string },
+	by: By,
+	{ prompt, alone }: Which
 ): Promise<Cell[]> {
 	const themes = await list(db, study);
 	const under = await underEach(db, study);
