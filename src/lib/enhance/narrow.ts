@@ -14,7 +14,8 @@ function narrow(place: HTMLElement, box: HTMLInputElement, said: HTMLElement) {
 	const items = [...place.querySelectorAll<HTMLElement>('.govuk-checkboxes__item')].flatMap(
 		(item) => {
 			const tick = item.querySelector<HTMLInputElement>('input');
-			return tick ? { item, tick, name: plain(item.textContent) } : [];
+			const label = item.querySelector('label')?.textContent ?? '';
+			return tick ? { item, tick, label, name: plain(label) } : [];
 		}
 	);
 	const fitting = () => {
@@ -40,7 +41,7 @@ function narrow(place: HTMLElement, box: HTMLInputElement, said: HTMLElement) {
 		first.tick.dispatchEvent(new Event('input', { bubbles: true }));
 		box.value = '';
 		show();
-		said.textContent = `Ticked: ${first.item.textContent.trim()}`;
+		said.textContent = `Ticked: ${first.label.trim()}`;
 	});
 }
 
