@@ -5,7 +5,8 @@ import { id, now, together, type Day, type Db } from '../db/index.ts';
 import { lastDay, latest } from './state.ts';
 import type { FeedbackDateRow, PromptRow } from './tables.ts';
 
-export type MoveRefusal = 'draft' | 'past' | 'before closing' | 'too late' | 'same';
+export type MoveRefusal =
+	'draft' | 'answered' | 'past' | 'before closing' | 'too late' | 'same' | 'meanwhile';
 
 /** Every day the team ever promised, the first first. The last is the one that counts. */
 export function feedbackDates(db: Db, prompt: string): Promise<FeedbackDateRow[]> {
@@ -20,7 +21,8 @@ export function feedbackDates(db: Db, prompt: string): Promise<FeedbackDateRow[]
 
 /**
  * Promises another day. Only with a reason, never later than eight weeks after closing; every earlier
- * day stays visible to the group (rules.md O3).
+ * day stays visible to the group (rules.md O3). Once it was told, how late it came stays as it was.
+ * Sent twice: moved once.
  */
 export async function moveFeedbackDate(
 	db: Db,
@@ -31,6 +33,7 @@ export async function moveFeedbackDate(
 ): Promise<MoveRefusal | PromptRow> {
 	allow(actor, 'prompt.publish', { study: prompt.study_id });
 	if (!prompt.published_at) return 'draft';
+	if (prompt.answered_at) return 'answered';
 	if (due === prompt.feedback_due) return 'same';
 	if (due < today()) return 'past';
 	if (due < lastDay(prompt)) return 'before closing';
@@ -41,8 +44,11 @@ export async function moveFeedbackDate(
 			.updateTable('prompt')
 			.set({ feedback_due: due })
 			.where('id', '=', prompt.id)
+			.where('feedback_due', '=', prompt.feedback_due)
+			.where('answered_at', 'is', null)
 			.returningAll()
-			.executeTakeFirstOrThrow();
+			.executeTakeFirst();
+		if (!moved) return 'meanwhile';
 		await promise(db, actor, moved, reason);
 		await record(db, actor, 'prompt.feedback-moved', 'prompt', moved);
 		return moved;

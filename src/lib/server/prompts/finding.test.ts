@@ -115,6 +115,27 @@ describe.each(engines)('a finding on %s', (engine) => {
 		]);
 	});
 
+	it('moves its promise once where that was sent twice, and never once it was told', async () => {
+		const db = use();
+		const { prompt } = await openFinding(db, world);
+		const move = (of: typeof prompt, days: number) =>
+			prompts.moveFeedbackDate(
+				db,
+				world.lead,
+				of,
+				daysAfter(of.feedback_due, days),
+				'We are slow.'
+			);
+		const both = await Promise.all([move(prompt, -1), move(prompt, -1)]);
+		expect(both.filter((moved) => moved === 'meanwhile')).toHaveLength(1);
+		expect(await prompts.feedbackDates(db, prompt.id)).toHaveLength(2);
+		await prompts.markAnswered(db, prompt);
+		const { prompt: answered } = await prompts.find(db, prompt.id);
+		expect(await move(answered, -1)).toBe('answered');
+		expect(await move({ ...answered, answered_at: null }, -1)).toBe('meanwhile');
+		expect(await prompts.feedbackDates(db, prompt.id)).toHaveLength(2);
+	});
+
 	it('is answered once', async () => {
 		const db = use();
 		const { prompt } = await openFinding(db, world);

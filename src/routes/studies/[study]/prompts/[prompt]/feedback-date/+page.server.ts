@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		due: prompt.feedback_due,
 		latest: prompts.latest(prompts.lastDay(prompt)),
 		draft: prompt.published_at === null,
+		answered: prompt.answered_at !== null,
 		promises: await prompts.feedbackDates(db, prompt.id)
 	};
 };
@@ -45,6 +46,8 @@ function problem(refusal: prompts.MoveRefusal, prompt: prompts.Written['prompt']
 	const latest = day(prompts.latest(prompts.lastDay(prompt)));
 	const words: Record<prompts.MoveRefusal, string> = {
 		draft: 'This is a draft: change the day there',
+		answered: 'The finding is answered. There is nothing to promise any more',
+		meanwhile: 'Somebody moved the day in this moment. Look at it again, then send this again',
 		past: 'The new day must be today or later',
 		'before closing': 'The new day must not be before the last day for answers',
 		'too late': `The new day must be ${latest} or earlier: at most 8 weeks after closing`,
