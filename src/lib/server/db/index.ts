@@ -1,7 +1,7 @@
 import { migrate } from './migrate.ts';
 import { open, type Db } from './open.ts';
 
-export { emptyJournal, type Db } from './open.ts';
+export { emptyJournal, written, type Db } from './open.ts';
 export type { Tables } from './types.ts';
 export { again } from './again.ts';
 export { answers } from './answers.ts';

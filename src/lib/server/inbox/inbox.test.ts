@@ -180,6 +180,38 @@ describe.each(engines)('a filter of the inbox on %s', (engine) => {
 		expect(await found('changed=yes')).toEqual([]);
 	});
 
+	it('counts what each tick finds, as it is after each write', async () => {
+		const counted = async (since: Instant | null = null) => {
+			const known = await inbox.known(use(), world.lead, world.study, since);
+			return inbox.counts(use(), world.lead, world.study, known, since);
+		};
+		const first = await counted();
+		expect(first).toMatchObject({ all: (await found('')).length, new: 0 });
+		expect(first.challenge).toBe((await found('challenge=yes')).length);
+		expect((await counted(before)).new).toBe((await found('new=yes', before)).length);
+		const said = await say(use(), world.member, finding, 'one more');
+		const second = await counted();
+		expect(second).toMatchObject({ all: first.all + 1, unread: first.unread + 1 });
+		await contributions.markRead(use(), world.lead, world.study.id, [said.id]);
+		expect(await counted()).toMatchObject({ all: second.all, unread: first.unread });
+		// what was looked up before a write is not kept for those who come after it
+		const earlier = await inbox.known(use(), world.lead, world.study, null);
+		await contributions.hide(use(), world.organiser, said, 'A reason.');
+		await inbox.counts(
+			use(),
+			world.lead,
+			world.study,
+			{ ...earlier, wishes: { ...earlier.wishes, unsorted: { ids: [] } } },
+			null
+		);
+		expect((await counted()).unsorted).toBe(first.unsorted);
+		const nothing = { wishes: {} as never, at: '' };
+		for (const actor of [world.member, world.otherResearcher])
+			await expect(
+				Promise.try(() => inbox.counts(use(), actor, world.study, nothing, null))
+			).rejects.toHaveProperty('status');
+	});
+
 	it('is another study’s nothing', async () => {
 		const known = await inbox.known(use(), world.otherResearcher, world.otherStudy, null);
 		const { wanted } = inbox.read(use(), known, new URLSearchParams());

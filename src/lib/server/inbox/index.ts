@@ -3,6 +3,7 @@
  * **filter** narrows it; a researcher keeps those of use under a name, for themselves alone. What came
  * since they last looked is **new** to them, whether a colleague has read it or not.
  */
+export { counts } from './counts.ts';
 export { read, type Filter } from './filter.ts';
 export { known, type Known } from './wishes.ts';
 export { forgetInbox, heldIn, type Held } from './of-person.ts';

@@ -2,7 +2,7 @@ import type { Tick } from '#lib/text/inbox.ts';
 import type { Actor } from '../access/index.ts';
 import * as challenges from '../challenges/index.ts';
 import * as contributions from '../contributions/index.ts';
-import type { Db, Instant } from '../db/index.ts';
+import { written, type Db, type Instant } from '../db/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import * as themes from '../themes/index.ts';
@@ -15,6 +15,8 @@ export type Known = {
 	book: themes.Theme[];
 	/** themes that were merged, and into which, by number */
 	merged: Map<number, number>;
+	/** how far writing had come before any of this was read */
+	at: string;
 	/** each tick as a wish, for counting too */
 	wishes: Record<Tick, contributions.Wanted>;
 };
@@ -26,12 +28,14 @@ export async function known(
 	study: { id: string },
 	since: Instant | null
 ): Promise<Known> {
+	const at = await written(db);
 	const findings = (await prompts.list(db, study.id)).filter(({ prompt }) => prompt.published_at);
 	const threads = await Promise.all(findings.map(({ prompt }) => prompts.threadsOf(db, prompt.id)));
 	const groups = new Map(threads.flat().map(({ group }) => [group.id, group]));
 	const asked = await contributions.unansweredQuestions(db, { study: study.id });
 	const outdated = await themes.outdated(db, await contributions.reworded(db, study));
 	return {
+		at,
 		findings,
 		groups: [...groups.values()],
 		book: await themes.list(db, study),

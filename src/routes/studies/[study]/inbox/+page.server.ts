@@ -20,13 +20,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const [after] = await contributions.ofRefs(db, study.id, search.getAll('before'));
 	const found = await contributions.ofStudy(db, study.id, { ...wanted, after, limit: PAGE + 1 });
 	const page = found.slice(0, PAGE);
-	const placed = { placed: true };
 	return {
 		...offered(about, search.get('finding')),
 		wanted: Object.fromEntries(new URLSearchParams(query)),
 		said: said.map(({ key, words }) => ({ words, off: without(query, key) })),
 		...{ gone, query, search: url.search },
-		counts: await contributions.tally(db, study.id, placed, { ...about.wishes, all: {} }),
+		counts: await inbox.counts(db, actor, study, about, since),
 		fitting: await contributions.tally(db, study.id, wanted, { unread, all: {} }),
 		since: since && moment(since),
 		saved: await saved(),
