@@ -29,6 +29,7 @@ import * as reflections from './0027_reflections.ts';
 import * as publications from './0028_publications.ts';
 import * as growth from './0029_growth.ts';
 import * as changed from './0030_changed.ts';
+import * as files from './0031_files.ts';
 
 /** Every migration in order. One that has landed is never edited: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
 	'0027_reflections': reflections,
 	'0028_publications': publications,
 	'0029_growth': growth,
-	'0030_changed': changed
+	'0030_changed': changed,
+	'0031_files': files
 };

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { text } from 'node:stream/consumers';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor } from '#server/access/index.ts';
 import * as accounts from '#server/accounts/index.ts';
 import type { Db } from '#server/db/index.ts';
@@ -14,6 +16,7 @@ export type Row = Record<string, string>;
 export function exportDesk(use: () => Db) {
 	let world: World;
 	let finding: Finding;
+	const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 	const desk = {
 		async begin() {
 			world = await makeWorld(use());
@@ -28,27 +31,44 @@ export function exportDesk(use: () => Db) {
 		get finding() {
 			return finding;
 		},
-		take(audience: exports.Audience, other: { excel?: boolean; actor?: Actor } = {}) {
-			return exports.take(use(), other.actor ?? world.researcher, world.study, {
-				audience,
-				filter: { prompt: finding.prompt.id },
-				filterWords: null,
-				excel: other.excel ?? false
-			});
+		async take(
+			audience: exports.Audience,
+			other: { format?: exports.FormatName; actor?: Actor; filter?: exports.Filter } & Pick<
+				exports.Wish,
+				'layout'
+			> = {}
+		): Promise<exports.Export> {
+			const { format = 'csv', filter = { prompt: finding.prompt.id }, layout } = other;
+			const wish = { audience, format, filter, filterWords: null, ...(layout && { layout }) };
+			const place = { folder, demo: false };
+			const actor = other.actor ?? world.researcher;
+			const taken = await exports.take(use(), actor, world.study, wish, place);
+			if (typeof taken === 'string') throw new Error(taken);
+			return taken;
 		},
-		async file(taken: { number: number }): Promise<string> {
-			const found = await exports.byNumber(use(), world.study, String(taken.number));
-			return text(exports.csv(use(), world.researcher, found));
+		get folder() {
+			return folder;
+		},
+		/** The file as it lies there. */
+		bytes(taken: { id: string }): Buffer {
+			return readFileSync(exports.fileAt(folder, taken));
+		},
+		file(taken: { id: string }): string {
+			return desk.bytes(taken).toString('utf8');
 		},
 		async about(taken: { number: number }): Promise<string> {
 			const found = await exports.byNumber(use(), world.study, String(taken.number));
 			return exports.about(use(), world.researcher, world.study, found);
 		},
-		async rowsOf(taken: { number: number }): Promise<Row[]> {
-			return parse<Row>(await desk.file(taken), { columns: true });
+		rowsOf(taken: { id: string }): Row[] {
+			return parse<Row>(desk.file(taken), { columns: true, bom: true });
 		},
-		preview(audience: exports.Audience) {
-			const filter = { prompt: finding.prompt.id };
+		/** Whether the file may still be fetched. */
+		async stands(taken: { id: string }): Promise<boolean> {
+			const found = await exports.byId(use(), taken.id);
+			return found !== null && exports.standing(use(), folder, found);
+		},
+		preview(audience: exports.Audience, filter: exports.Filter = { prompt: finding.prompt.id }) {
 			return exports.preview(use(), world.researcher, world.study, { audience, filter });
 		},
 		permit(actor: Actor, answer: 'yes' | 'no') {

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Db, Instant, Tables } from '../db/index.ts';
+import { daysAfter, endOf } from '#lib/text/dates.ts';
+import type { Day, Db, Instant, Tables } from '../db/index.ts';
 import { threadIds } from '../prompts/index.ts';
 import type { ContributionRow } from './tables.ts';
 import { waits } from './waiting.ts';
@@ -15,6 +16,11 @@ export type Wanted = {
 	question?: string | null;
 	group?: string;
 	channel?: ContributionRow['channel'];
+	/** any of those */
+	channels?: readonly ContributionRow['channel'][];
+	/** given on those days in London, both included; a day on paper counts for when it was typed in */
+	from?: Day;
+	to?: Day;
 	kind?: ContributionRow['kind'];
 	point?: NonNullable<ContributionRow['point_kind']>;
 	/** only what waits for the team to read it: not its own replies, nor what it cannot read now */
@@ -47,6 +53,9 @@ export function fits(db: Db, eb: Where, wanted: Wanted): Expression<SqlBool> {
 		typeof question === 'string' && eb('question_id', '=', question),
 		group !== undefined && eb('group_id', '=', group),
 		channel && eb('channel', '=', channel),
+		wanted.channels && eb('channel', 'in', wanted.channels),
+		wanted.from && givenFrom(eb, wanted.from),
+		wanted.to && eb.not(givenFrom(eb, daysAfter(wanted.to, 1))),
 		kind && eb('kind', '=', kind),
 		point && eb('point_kind', '=', point),
 		wanted.unread && waits(eb),
@@ -76,6 +85,13 @@ function owed(db: Db, eb: Where) {
 		eb('kind', '<>', 'reply'),
 		eb('answer_due', 'is', null),
 		eb('thread_id', 'in', threadIds(db, { answered: false }))
+	]);
+}
+
+function givenFrom(eb: Where, day: Day) {
+	return eb.or([
+		eb('given_on', '>=', day),
+		eb('given_on', 'is', null).and('given_at', '>=', endOf(daysAfter(day, -1)))
 	]);
 }
 

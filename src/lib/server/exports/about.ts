@@ -4,6 +4,7 @@ import { allow, type Actor } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import type { StudyRow } from '../studies/tables.ts';
 import type { Export } from './find.ts';
+import { formats } from './formats.ts';
 import { removed } from './held.ts';
 import { reasons, type Reason } from './sort.ts';
 import { totals } from './ways.ts';
@@ -11,46 +12,115 @@ import { totals } from './ways.ts';
 const SENTENCE =
 	'Public involvement input, not research data: using these words as research data needs ethics approval and separate consent.';
 
-/** The name of the file, which says what it is wherever it is saved. */
-export function fileName(study: StudyRow, taken: Export, end: 'csv' | 'about.txt'): string {
+/** Said on every file of an installation that shows an example. */
+export const EXAMPLE = 'Example: the people and words here are invented.';
+
+/** What a file says about itself (rules.md section 4), for each format to lay out in its own way. */
+export type About = {
+	/** what these words are and are not; who the file is for */
+	first: string[];
+	facts: { name: string; value: string }[];
+	/** each with what there is of it; none: it says so */
+	lists: { title: string; lines: string[] }[];
+	/** what the study asks to have printed with whatever is made of it */
+	disclaimer: string;
+};
+
+/** The name of the file, which says what it is wherever it is saved. `about`: of the text that explains it. */
+export function fileName(study: StudyRow, taken: Export, about?: 'about'): string {
 	const readers = taken.audience === 'team' ? 'for-our-team-only' : 'for-others';
-	return `${study.slug}-export-${taken.number}-${readers}-involvement-not-research-data.${end}`;
+	const ending = about ? 'about.txt' : formats[taken.format].ending;
+	return `${study.slug}-export-${taken.number}-${readers}-involvement-not-research-data.${ending}`;
 }
 
 /**
- * What a CSV has no place to say about itself: whose words, for whom, under which permission, what
- * stayed out, and which ids of earlier files must go.
+ * Whose words it holds, for whom, under which permission, what stayed out, and which ids of earlier
+ * files must go.
  */
-export async function about(db: Db, actor: Actor, study: StudyRow, taken: Export): Promise<string> {
-	allow(actor, 'export.take', { study: study.id });
+export async function aboutOf(
+	db: Db,
+	study: StudyRow,
+	taken: Export,
+	demo: boolean
+): Promise<About> {
 	const { counts, audience } = taken;
+	const others = audience === 'others';
 	const gone = await removed(db, taken);
-	return `${[
-		SENTENCE,
-		audience === 'team'
-			? 'For our team, for analysis. Do not share or publish it: it holds private words and words that may not be quoted.'
-			: 'For others, to share or publish. It holds only words that may be quoted when it was made.',
+	return {
+		first: [
+			...(demo ? [EXAMPLE] : []),
+			SENTENCE,
+			others
+				? 'For others, to share or publish. It holds only words that may be quoted when it was made.'
+				: 'For our team, for analysis. Do not share or publish it: it holds private words and words that may not be quoted.'
+		],
+		facts: [
+			{ name: 'Study', value: study.title },
+			{ name: 'Award number', value: study.award_number },
+			{ name: 'Export', value: `${taken.number} (${taken.id})` },
+			{
+				name: 'Taken',
+				value: `${day(taken.taken_at)}, ${clock(taken.taken_at)}, London time (${taken.taken_at})`
+			},
+			{ name: 'File', value: fileName(study, taken) },
+			{ name: 'Narrowed to', value: counts.filter ?? 'nothing, everything given to the study' },
+			{ name: 'Contributions in it when it was taken', value: String(counts.in) },
+			{
+				name: 'What people were asked about quoting, in these words',
+				value: wordings.quote
+			},
+			{
+				name: 'may_quote',
+				value: 'yes = word for word, without a name; retell = only in other words; no = not at all'
+			}
+		],
+		lists: [
+			{ title: 'Contributions left out', lines: leftOut(taken) },
+			...(others ? [{ title: 'How they came (never fewer than five)', lines: came(taken) }] : []),
+			...(counts.since
+				? [
+						{
+							title: 'New since the last export',
+							lines: [`${counts.since.fresh}: all in this file but those that changed`]
+						},
+						{ title: 'Changed since the last export', lines: counts.since.changed }
+					]
+				: []),
+			{
+				title:
+					'Remove these ids from earlier files; they were taken back, hidden, or may not be used any more',
+				lines: gone
+			}
+		],
+		disclaimer: study.disclaimer
+	};
+}
+
+/** The same as a text of its own, for files that have no place to say it. */
+export async function about(
+	db: Db,
+	actor: Actor,
+	study: StudyRow,
+	taken: Export,
+	demo = false
+): Promise<string> {
+	allow(actor, 'export.take', { study: study.id });
+	return `${linesOf(await aboutOf(db, study, taken, demo)).join('\n')}\n`;
+}
+
+export function linesOf({ first, facts, lists, disclaimer }: About): string[] {
+	return [
+		...first,
 		'',
-		`Study: ${study.title}`,
-		`Award number: ${study.award_number}`,
-		`Export: ${taken.number} (${taken.id})`,
-		`Taken: ${day(taken.taken_at)}, ${clock(taken.taken_at)}, London time (${taken.taken_at})`,
-		`File: ${fileName(study, taken, 'csv')}`,
-		`Narrowed to: ${counts.filter ?? 'nothing, everything given to the study'}`,
-		`Contributions in it when it was taken: ${counts.in}`,
-		'Contributions left out:',
-		...lines(leftOut(taken)),
-		...(audience === 'others' ? ['How they came (never fewer than five):', ...came(taken)] : []),
+		...facts.map(({ name, value }) => `${name}: ${value}`),
 		'',
-		'What people were asked about quoting, in these words:',
-		`  ${wordings.quote}`,
-		'may_quote: yes = word for word, without a name; retell = only in other words; no = not at all.',
+		...lists.flatMap(({ title, lines }) => [
+			`${title}:`,
+			...(lines.length ? lines : ['none']).map((line) => `  ${line}`)
+		]),
 		'',
-		'Remove these ids from earlier files; they were taken back, hidden, or may not be used any more:',
-		...lines(gone),
-		'',
-		study.disclaimer
-	].join('\n')}\n`;
+		disclaimer
+	];
 }
 
 /** Others are not told that private words exist, not even how many (rules.md section 4). */
@@ -61,11 +131,7 @@ function leftOut({ audience, counts }: Export) {
 }
 
 function came(taken: Export) {
-	return lines(
-		totals(taken.counts.ways).map(({ way, total }) => `${way}: ${total ?? 'not said, too few'}`)
+	return totals(taken.counts.ways).map(
+		({ way, total }) => `${way}: ${total ?? 'not said, too few'}`
 	);
-}
-
-function lines(words: string[]) {
-	return words.length ? words.map((line) => `  ${line}`) : ['  none'];
 }

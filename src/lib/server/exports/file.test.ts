@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
 import { exportDesk } from '../../../../tests/support/exports.ts';
-import { buffer } from 'node:stream/consumers';
 import { again, say } from '../../../../tests/support/said.ts';
 import * as groups from '../groups/index.ts';
 import * as outcomes from '../outcomes/index.ts';
@@ -115,9 +114,8 @@ describe.each(engines)('a file on %s', (engine) => {
 		);
 		const mark = Buffer.from('\uFEFF');
 		for (const excel of [false, true]) {
-			const taken = await desk.take('team', { excel });
-			const found = await exports.byNumber(db, desk.world.study, String(taken.number));
-			const bytes = await buffer(exports.csv(db, desk.world.researcher, found));
+			const taken = await desk.take('team', { format: excel ? 'csv for excel' : 'csv' });
+			const bytes = desk.bytes(taken);
 			expect(bytes.subarray(0, 3).equals(mark)).toBe(excel);
 		}
 	});

@@ -1,22 +1,40 @@
 import { notFound } from '../access/index.ts';
 import { after, DAY, now, type Db, type Instant } from '../db/index.ts';
+import { isFormat, type FormatName } from './formats.ts';
 import type { ExportRow } from './tables.ts';
-import type { Counts } from './take.ts';
+import type { Counts } from './gather.ts';
+import type { Wish } from './wish.ts';
 
-export type Export = Omit<ExportRow, 'counts'> & { counts: Counts };
+export type Export = Omit<ExportRow, 'counts' | 'wish' | 'format'> & {
+	format: FormatName;
+	counts: Counts;
+	wish: Wish;
+};
 
 /** For how long the file of an export can be fetched. */
 const LIVES = 7 * DAY;
 
-/** The study's exports, newest first. */
-export async function list(db: Db, study: { id: string }): Promise<Export[]> {
+/** States of exports whose file was there: only those hold anything. */
+export const HELD = ['ready', 'gone'] as const;
+
+/** How many are listed at once. */
+const PAGE = 50;
+
+/** The study's exports, newest first, a page at a time; `more`: there are older ones. */
+export async function list(
+	db: Db,
+	study: { id: string },
+	page = 1
+): Promise<{ exports: Export[]; more: boolean }> {
 	const rows = await db
 		.selectFrom('export')
 		.selectAll()
 		.where('study_id', '=', study.id)
 		.orderBy('number', 'desc')
+		.offset((page - 1) * PAGE)
+		.limit(PAGE + 1)
 		.execute();
-	return rows.map(decoded);
+	return { exports: rows.slice(0, PAGE).map(decoded), more: rows.length > PAGE };
 }
 
 /** One export by its number in the study; 404 when there is none. */
@@ -31,9 +49,20 @@ export async function byNumber(db: Db, study: { id: string }, number: string): P
 	return row ? decoded(row) : notFound();
 }
 
-/** Whether its file can still be fetched. */
-export function isLive(taken: Pick<ExportRow, 'taken_at'>): boolean {
-	return after(taken.taken_at, LIVES) > now();
+/** One export by its id, or null. */
+export async function byId(db: Db, id: string): Promise<Export | null> {
+	const row = await db.selectFrom('export').selectAll().where('id', '=', id).executeTakeFirst();
+	return row ? decoded(row) : null;
+}
+
+/** The moment from which on a file that was ready then is not kept any more. */
+export function endOfLife(ready: Instant): Instant {
+	return after(ready, LIVES);
+}
+
+/** Whether its days are not over; whether its words still stand is asked of `standing`. */
+export function isLive(taken: Pick<ExportRow, 'state' | 'ready_at'>): boolean {
+	return taken.state === 'ready' && taken.ready_at !== null && endOfLife(taken.ready_at) > now();
 }
 
 /** When the team first took each contribution into a file for its analysis; never: not in the map. */
@@ -43,6 +72,7 @@ export async function taken(db: Db, contributions: string[]): Promise<Map<string
 		.innerJoin('export', 'export.id', 'export_id')
 		.where('contribution_id', 'in', contributions)
 		.where('audience', '=', 'team')
+		.where('state', 'in', HELD)
 		.groupBy('contribution_id')
 		.select((of) => ['contribution_id', of.fn.min('taken_at').as('at')])
 		.execute();
@@ -56,11 +86,20 @@ export async function holding(db: Db, contribution: string): Promise<Export[]> {
 		.innerJoin('export_contribution', 'export_id', 'export.id')
 		.selectAll('export')
 		.where('contribution_id', '=', contribution)
+		.where('state', 'in', HELD)
 		.orderBy('number')
 		.execute();
 	return rows.map(decoded);
 }
 
-function decoded(row: ExportRow): Export {
-	return { ...row, counts: JSON.parse(row.counts) as Counts };
+/** Of an export that was not gathered yet. */
+const NOTHING: Counts = { in: 0, withheld: {}, ways: {}, filter: null };
+
+export function decoded({ format, counts, wish, ...row }: ExportRow): Export {
+	return {
+		...row,
+		format: isFormat(format) ? format : 'csv',
+		counts: { ...NOTHING, ...(JSON.parse(counts) as Partial<Counts>) },
+		wish: JSON.parse(wish) as Wish
+	};
 }

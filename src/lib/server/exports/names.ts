@@ -41,10 +41,42 @@ export async function namesOf(db: Db, group: string): Promise<Names> {
 
 /** The text with each of these names replaced by what `by` says. */
 export function replaceNames(text: string, names: Names, by: (found: Found) => string): string {
-	const replace = (words: string) =>
-		by(names.list.get(fold(words)) ?? { words, person: null, shown: false });
-	const once = names.anyCase ? text.replace(names.anyCase, replace) : text;
-	return names.asWritten ? once.replace(names.asWritten, replace) : once;
+	return replacing(text, names, by).text;
+}
+
+/** A piece of a text that became another one, in the units of the language. */
+type Change = { from: number; to: number; length: number };
+
+/**
+ * The same, with where a place in the text came to lie, in the units of the language. A place within a
+ * name comes to lie at the end of what stands for it, or at its start where a passage begins there.
+ */
+export function replacing(text: string, names: Names, by: (found: Found) => string) {
+	const passes: Change[][] = [];
+	let now = text;
+	for (const pattern of [names.anyCase, names.asWritten]) {
+		if (!pattern) continue;
+		const changes: Change[] = [];
+		now = now.replace(pattern, (words: string, at: number) => {
+			const put = by(names.list.get(fold(words)) ?? { words, person: null, shown: false });
+			changes.push({ from: at, to: at + words.length, length: put.length });
+			return put;
+		});
+		passes.push(changes);
+	}
+	const at = (unit: number, of: 'start' | 'end') =>
+		passes.reduce((place, changes) => moved(place, changes, of), unit);
+	return { text: now, at };
+}
+
+function moved(unit: number, changes: Change[], of: 'start' | 'end') {
+	let shift = 0;
+	for (const { from, to, length } of changes) {
+		if (unit <= from) break;
+		if (unit < to) return from + shift + (of === 'end' ? length : 0);
+		shift += length - (to - from);
+	}
+	return unit + shift;
 }
 
 /** Whole words only; the longest name first, so that "Rose Ann" is not taken for "Rose". */

@@ -2,7 +2,9 @@ import { allow, type Actor } from '../access/index.ts';
 import type { Db } from '../db/index.ts';
 import { namesOf, replaceNames, type Names } from './names.ts';
 import type { Reason } from './sort.ts';
-import { walk, type Audience, type Filter } from './walk.ts';
+import { narrowed } from './narrow.ts';
+import { walk } from './walk.ts';
+import type { Audience, Filter } from './wish.ts';
 
 export type Preview = {
 	in: number;
@@ -27,7 +29,8 @@ export async function preview(
 	let going = 0;
 	let otherNames = 0;
 
-	for await (const page of walk(db, study, filter, { audience, taker: actor.person })) {
+	const to = { audience, taker: actor.person };
+	for await (const page of walk(db, study, await narrowed(db, study, filter, to), to)) {
 		for (const { said, why } of page) {
 			if (why) {
 				counts[why] = (counts[why] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { isPrivate, mayQuote, type Contribution } from '../contributions/index.ts';
-import type { Audience } from './walk.ts';
+import type { Audience } from './wish.ts';
 
 /** Why words stay out of a file, in the order in which it is asked; with the words of the page. */
 export const reasons = {

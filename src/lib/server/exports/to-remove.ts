@@ -1,5 +1,6 @@
 import { goneAmong } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
+import { HELD } from './find.ts';
 
 /**
  * What has to be taken out of files that the team took before, since it was removed or hidden after:
@@ -9,7 +10,8 @@ export async function toRemove(db: Db, study: { id: string }): Promise<Map<numbe
 	const held = db
 		.selectFrom('export_contribution')
 		.innerJoin('export', 'export.id', 'export_id')
-		.where('study_id', '=', study.id);
+		.where('study_id', '=', study.id)
+		.where('state', 'in', HELD);
 	const gone = await goneAmong(db, held.select('contribution_id'));
 	const refs = new Map(gone.map(({ id, ref }) => [id, ref]));
 	const rows = gone.length

@@ -2,24 +2,32 @@ import * as accounts from '../accounts/index.ts';
 import * as contributions from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import * as quotations from '../quotations/index.ts';
+import type { Narrowed } from './narrow.ts';
 import { withheld, type Reason } from './sort.ts';
-
-export type Audience = 'team' | 'others';
-
-/** Narrows an export: ids of a prompt and of a group. */
-export type Filter = { prompt?: string; group?: string };
+import type { Audience } from './wish.ts';
 
 export type Sorted = { said: contributions.Contribution; why: Reason | null; quoteYes: boolean };
 
 type For = { audience: Audience; taker: string };
 
-/** Everything given to a study, newest first, a thousand at a time, with why it stays out if it does. */
-export async function* walk(db: Db, study: { id: string }, filter: Filter, to: For) {
+/**
+ * Everything of a study that fits, newest first, a thousand at a time, with why it stays out if it does
+ * and whether it changed since an earlier file. Between two pages others have their turn.
+ */
+export async function* walk(db: Db, study: { id: string }, { wanted, left }: Narrowed, to: For) {
 	let after: contributions.Contribution | undefined;
 	do {
-		const page = await contributions.ofStudy(db, study.id, { ...filter, after });
-		if (page.length) yield await sorted(db, page, to);
+		const page = await contributions.ofStudy(db, study.id, { ...wanted, after });
+		const fits = await left(page);
+		const found = await sorted(
+			db,
+			page.filter(({ id }) => fits.has(id)),
+			to
+		);
+		if (found.length)
+			yield found.map((each) => ({ ...each, changed: fits.get(each.said.id) === 'changed' }));
 		after = page.at(-1);
+		await new Promise(setImmediate);
 	} while (after);
 }
 

@@ -9,6 +9,12 @@ export function way(said: Pick<Contribution, 'channel'>): Way {
 	return said.channel === 'web' || said.channel === 'email' ? 'online' : 'not online';
 }
 
+/** The channels that count as such a way. */
+export function channelsOf(wanted: Way): Contribution['channel'][] {
+	const all: Contribution['channel'][] = ['web', 'email', 'phone', 'post', 'meeting'];
+	return all.filter((channel) => way({ channel }) === wanted);
+}
+
 const LEAST = 5;
 
 /**

@@ -202,12 +202,13 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 			desk.world.otherResearcher
 		]) {
 			await expect(desk.take('team', { actor })).rejects.toMatchObject({ status: 404 });
-			expect(() => exports.csv(db, actor, found)).toThrow();
+			await expect(exports.about(db, actor, desk.world.study, found)).rejects.toThrow();
 		}
 		await expect(
 			exports.byNumber(db, desk.world.otherStudy, String(taken.number))
 		).rejects.toMatchObject({ status: 404 });
 		expect(exports.isLive(found)).toBe(true);
-		expect(exports.isLive({ taken_at: '2026-01-01T00:00:00.000Z' as never })).toBe(false);
+		const old = { state: 'ready', ready_at: '2026-01-01T00:00:00.000Z' } as const;
+		expect(exports.isLive({ ...old, ready_at: old.ready_at as never })).toBe(false);
 	});
 });

@@ -32,6 +32,7 @@ export { inContext, standingOf, type InContext, type Standing } from './in-conte
 export { atNumber, byNumber, list, mergedInto, retired, successors } from './list.ts';
 export { changeCodingMemo, changeMemo, MOST_MEMO, removeMemo, writeMemo } from './memos.ts';
 export { eraseMemos, memoOf, memosAbout, memosOf } from './memos-of.ts';
+export { coderIds, themesInUse } from './in-use.ts';
 export { inCell, matrix, sources, type By, type Cell } from './matrix.ts';
 export { merge, weigh, type Weight } from './merge.ts';
 export { move, standOf, type Place } from './move.ts';

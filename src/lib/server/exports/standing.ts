@@ -1,0 +1,53 @@
+import { goneAmong } from '../contributions/index.ts';
+import { now, type Db } from '../db/index.ts';
+import { dropFiles, dropOthers } from './files.ts';
+import { decoded, isLive, type Export } from './find.ts';
+import { held } from './held.ts';
+
+/**
+ * Whether a file may still be fetched: its days are not over, and nothing in it was taken back, hidden,
+ * worded otherwise or, for others, refused since. Asked anew at each fetch; what may not be fetched any
+ * more is removed.
+ */
+export async function standing(db: Db, folder: string, taken: Export): Promise<boolean> {
+	if (taken.state !== 'ready') return false;
+	if (isLive(taken) && (await isWhole(db, taken))) return true;
+	await drop(db, folder, taken);
+	return false;
+}
+
+/** Removes every file whose days are over or in which something does not stand any more, and all leftovers. */
+export async function sweep(db: Db, folder: string): Promise<void> {
+	const rows = await db
+		.selectFrom('export')
+		.selectAll()
+		.where('state', 'in', ['waiting', 'making', 'ready'])
+		.execute();
+	const kept = new Set<string>();
+	for (const taken of rows.map(decoded)) {
+		if (taken.state !== 'ready' || (await standing(db, folder, taken))) kept.add(taken.id);
+	}
+	dropOthers(folder, kept);
+}
+
+async function isWhole(db: Db, taken: Export): Promise<boolean> {
+	const ids = db
+		.selectFrom('export_contribution')
+		.select('contribution_id')
+		.where('export_id', '=', taken.id);
+	const gone = await goneAmong(db, ids, taken.ready_at);
+	if (gone.length) return false;
+	if (taken.audience === 'team') return true;
+	for await (const page of held(db, taken)) if (page.some(({ why }) => why)) return false;
+	return true;
+}
+
+async function drop(db: Db, folder: string, taken: Export) {
+	await db
+		.updateTable('export')
+		.set({ state: 'gone', gone_at: now() })
+		.where('id', '=', taken.id)
+		.where('state', '=', 'ready')
+		.execute();
+	dropFiles(folder, taken);
+}
