@@ -24,6 +24,17 @@ export type About = {
 	lists: { title: string; lines: string[] }[];
 	/** what the study asks to have printed with whatever is made of it */
 	disclaimer: string;
+	/** some of the same for programs to read */
+	plain: {
+		/** the sentence on what these words are and are not */
+		sentence: string;
+		/** how many stayed out, by reason, as far as the readers may know */
+		withheld: { reason: Reason; means: string; number: number }[];
+		/** what people were asked about quoting */
+		asked: string;
+		/** refs that have to go from earlier files */
+		removed: string[];
+	};
 };
 
 /** The name of the file, which says what it is wherever it is saved. `about`: of the text that explains it. */
@@ -92,7 +103,8 @@ export async function aboutOf(
 				lines: gone
 			}
 		],
-		disclaimer: study.disclaimer
+		disclaimer: study.disclaimer,
+		plain: { sentence: SENTENCE, withheld: reasonsIn(taken), asked: wordings.quote, removed: gone }
 	};
 }
 
@@ -123,11 +135,19 @@ export function linesOf({ first, facts, lists, disclaimer }: About): string[] {
 	];
 }
 
+function leftOut(taken: Export) {
+	return reasonsIn(taken).map(({ means, number }) => `${means}: ${number}`);
+}
+
 /** Others are not told that private words exist, not even how many (rules.md section 4). */
-function leftOut({ audience, counts }: Export) {
+function reasonsIn({ audience, counts }: Export) {
 	return Object.entries(counts.withheld)
 		.filter(([reason]) => audience === 'team' || reason !== 'private')
-		.map(([reason, number]) => `${reasons[reason as Reason]}: ${number}`);
+		.map(([reason, number]) => ({
+			reason: reason as Reason,
+			means: reasons[reason as Reason],
+			number
+		}));
 }
 
 function came(taken: Export) {

@@ -6,6 +6,7 @@ import * as meetings from '../meetings/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as themes from '../themes/index.ts';
 import { caseIds } from './codes.ts';
+import { taken } from './find.ts';
 import type { Frame } from './frame.ts';
 import { pseudonymous } from './pseudonyms.ts';
 import { sorted, type Sorted } from './walk.ts';
@@ -51,6 +52,8 @@ export type Given = {
 	themes: string[];
 	/** numbers of outcomes */
 	outcomes: number[];
+	/** how far it had come before this file (rules.md O1) */
+	came: outcomes.State['at'];
 	may_quote: 'yes' | 'no' | 'retell';
 	codings: Coded[];
 };
@@ -79,7 +82,11 @@ export async function givenOf(db: Db, frame: Frame, page: Sorted[]): Promise<Giv
 		db,
 		said.map(({ id }) => id)
 	);
-	const states = await outcomes.states(db, said);
+	const before = await taken(
+		db,
+		said.map(({ id }) => id)
+	);
+	const states = await outcomes.states(db, said, before);
 	const above = await parents(db, said, frame);
 	const items = [...new Set(said.flatMap(({ agenda_item_id }) => agenda_item_id ?? []))];
 	const days = await meetings.meetingsOfItems(db, items);
@@ -115,6 +122,7 @@ export async function givenOf(db: Db, frame: Frame, page: Sorted[]): Promise<Giv
 			agreed_of: said.agreed_of,
 			themes: [...new Set((codings.get(said.id) ?? []).map(({ theme }) => theme.name))],
 			outcomes: told.filter((number) => frame.outcomeNumbers.has(number)),
+			came: states.get(said.id)?.at ?? 'received',
 			may_quote: mayQuote(said, quoteYes),
 			codings: on.map((coding, index) => ({
 				id: coding.id,
@@ -138,7 +146,9 @@ function placed(coding: themes.Coding, said: Contribution) {
 	const now = coding.wording_from === said.edited_at;
 	const { starts, ends } = coding;
 	const within = now && starts !== null && ends !== null && ends < places(said.body).length;
-	return within ? { ...coding, earlier: false } : { ...coding, starts: null, ends: null, earlier: !now };
+	return within
+		? { ...coding, earlier: false }
+		: { ...coding, starts: null, ends: null, earlier: !now };
 }
 
 /** The refs of what the page replies to, by id: for others only of what they could see too. */
