@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor } from '#server/access/index.ts';
 import * as contributions from '#server/contributions/index.ts';
 import type { Db } from '#server/db/index.ts';
@@ -14,9 +17,11 @@ export async function desks(
 ) {
 	const filter = { prompt: holding.prompt.id };
 	const filterWords = holding.version.title;
-	await at(-29, '10:00', () =>
-		files.take(db, marian, holding.study, { audience: 'team', filter, filterWords, excel: false })
-	);
+	const folder = mkdtempSync(join(tmpdir(), 'example-'));
+	const wish = { audience: 'team', format: 'csv', filter, filterWords } as const;
+	// its days are over: what it held is known, the file is not there any more
+	await at(-29, '10:00', () => files.take(db, marian, holding.study, wish, { folder, demo: true }));
+	rmSync(folder, { recursive: true });
 	await at(-2, '11:00', () =>
 		invitations.invite(db, noor, {
 			to: { group: open.group.id },

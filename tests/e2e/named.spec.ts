@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as contributions from '#server/contributions/index.ts';
 import { id, now } from '#server/db/index.ts';
 import { open, type Db } from '#server/db/open.ts';
-import * as exports from '#server/exports/index.ts';
+import { takeFile } from '../support/taken.ts';
 import * as groups from '#server/groups/index.ts';
 import * as meetings from '#server/meetings/index.ts';
 import * as studies from '#server/studies/index.ts';
@@ -93,9 +93,8 @@ test.describe('a name that nobody may use', { tag: '@with-javascript' }, () => {
 		}
 		await slip();
 		for (const audience of ['team', 'others'] as const)
-			for (const excel of [true, false]) {
-				const wish = { audience, filter: {}, filterWords: null, excel };
-				const { number } = await exports.take(db, marian, study, wish);
+			for (const format of ['csv', 'csv for excel'] as const) {
+				const { number } = await takeFile(db, marian, study, audience, format);
 				for (const part of ['', '/about.txt', '/file'])
 					await look(`/studies/link-workers/exports/${number}${part}`, cookies.lead);
 			}

@@ -81,6 +81,8 @@ export const kinds: Record<string, { of: Class; words: string; alone?: boolean }
 	'question.due': necessary('A question that a team owes an answer'),
 	'feedback.due': necessary('A day that a team promised'),
 	'outcome.check': necessary('Something to check for a team'),
+	'export.done': necessary('A file that a team asked for'),
+	'key.taken': necessary('The key to codes was taken'),
 	'meaning.asked': necessary('Words that a team is asked about'),
 	'worry.contact': necessary('Whom worries go to'),
 	'worry.raised': alone('A letter for one person alone'),

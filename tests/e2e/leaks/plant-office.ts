@@ -2,6 +2,7 @@ import * as accounts from '#server/accounts/index.ts';
 import * as contributions from '#server/contributions/index.ts';
 import type { Db } from '#server/db/open.ts';
 import * as exports from '#server/exports/index.ts';
+import { takeFile } from '../../support/taken.ts';
 import { composers } from '#server/letters/index.ts';
 import { deliver } from '#server/mail/index.ts';
 import * as outcomes from '#server/outcomes/index.ts';
@@ -48,14 +49,17 @@ export async function plantWork(db: Db, group: string, ref: string): Promise<Pla
 	}));
 }
 
-/** The numbers of two files of everything: one for the team, one for others. */
+/** The numbers of files of everything, one of each kind: for the team, and for others. */
 export async function takeFiles(db: Db) {
 	const study = await studies.bySlug(db, demo.study);
 	const marian = await signedIn(db, 'researcher');
-	const wish = { filter: {}, filterWords: null, excel: false };
-	const own = await exports.take(db, marian, study, { audience: 'team', ...wish });
-	const others = await exports.take(db, marian, study, { audience: 'others', ...wish });
-	return { own: own.number, others: others.number };
+	const own: number[] = [];
+	const others: number[] = [];
+	for (const format of Object.keys(exports.formats).filter(exports.isFormat)) {
+		own.push((await takeFile(db, marian, study, 'team', format)).number);
+		others.push((await takeFile(db, marian, study, 'others', format)).number);
+	}
+	return { own, others };
 }
 
 /** The secret of a letter to sign in with, written and lying in the outbox with all its words. */

@@ -3,7 +3,7 @@ import type { Actor } from '#server/access/index.ts';
 import * as contributions from '#server/contributions/index.ts';
 import { id } from '#server/db/index.ts';
 import type { Db } from '#server/db/open.ts';
-import * as exports from '#server/exports/index.ts';
+import { takeFile } from '../../support/taken.ts';
 import * as groups from '#server/groups/index.ts';
 import type { GroupRow } from '#server/groups/tables.ts';
 import * as meetings from '#server/meetings/index.ts';
@@ -77,9 +77,8 @@ export async function meetTwo(db: Db) {
 
 /** Where each team takes its own files of everything. */
 async function files(db: Db, lead: Actor, study: StudyRow) {
-	const wish = { filter: {}, filterWords: null, excel: false };
-	const own = await exports.take(db, lead, study, { audience: 'team', ...wish });
-	const others = await exports.take(db, lead, study, { audience: 'others', ...wish });
+	const own = await takeFile(db, lead, study, 'team');
+	const others = await takeFile(db, lead, study, 'others');
 	return [own, others].flatMap(({ number }) =>
 		['', '/about.txt', '/file'].map((end) => `/studies/${study.slug}/exports/${number}${end}`)
 	);

@@ -19,7 +19,7 @@ export type World = {
 	cookies: Record<Kind, string>;
 	/** Every address there is, with every planted thing in it. */
 	addresses: string[];
-	/** The two files that were taken: for the team, and for others. */
+	/** The files that were taken, one of each kind: for the team, and for others. */
 	files: { own: string[]; others: string[] };
 };
 
@@ -69,8 +69,10 @@ export async function makeWorld(databasePath: string): Promise<World> {
 			.filter((address) => address.search(part) >= 0)
 			.flatMap((address) => instead.map((other) => address.replace(part, other)))
 	);
-	const file = (number: number) =>
-		['', '/about.txt', '/file'].map((end) => `/studies/link-workers/exports/${number}${end}`);
+	const file = (numbers: number[]) =>
+		numbers.flatMap((number) =>
+			['', '/about.txt', '/file'].map((end) => `/studies/link-workers/exports/${number}${end}`)
+		);
 	const files = { own: file(taken.own), others: file(taken.others) };
 	const person = `/groups/deep-end/people/${personRef(places.group, giver.person)}`;
 	const searches = ['/groups/deep-end', '/groups/harbour-lane', '/studies/link-workers'].flatMap(

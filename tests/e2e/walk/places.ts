@@ -4,7 +4,7 @@ import * as calls from '#server/calls/index.ts';
 import type { Db } from '#server/db/open.ts';
 import * as drafts from '#server/drafts/index.ts';
 import * as desk from '#server/desk/index.ts';
-import * as exports from '#server/exports/index.ts';
+import { takeFile } from '../../support/taken.ts';
 import * as glossary from '#server/glossary/index.ts';
 import * as groups from '#server/groups/index.ts';
 import { tokenOf } from '#server/letters/index.ts';
@@ -87,9 +87,7 @@ export async function prepare(db: Db) {
 	const sent = { words: 'A note for the walk.', box: 'memo' };
 	await themes.writeMemo(db, researcher, study, { theme: theme.id }, sent);
 	const memo = (await themes.memosOf(db, { theme: theme.id })).at(-1);
-	const taken = await exports.take(db, researcher, study, {
-		...{ audience: 'team', filter: {}, filterWords: null, excel: false }
-	});
+	const taken = await takeFile(db, researcher, study, 'team');
 	const [call] = await calls.list(db, organiser, group);
 	const letters = await desk.lettersFor(db, organiser, group);
 	const [letter] = letters;

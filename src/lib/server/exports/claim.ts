@@ -1,5 +1,6 @@
-import { after, MINUTE, now, type Db } from '../db/index.ts';
+import { after, MINUTE, now, together, type Db } from '../db/index.ts';
 import { decoded, type Export } from './find.ts';
+import { tell } from './tell.ts';
 
 /** A process that gave no sign of life for so long is gone. */
 const SILENT = MINUTE / 2;
@@ -13,6 +14,12 @@ const TRIES = 3;
  */
 export async function claim(db: Db, which: { id?: string } = {}): Promise<Export | null> {
 	const silent = after(now(), -SILENT);
+	const any = await db
+		.selectFrom('export')
+		.select('id')
+		.where('state', 'in', ['waiting', 'making'])
+		.executeTakeFirst();
+	if (!any) return null;
 	await db
 		.updateTable('export')
 		.set({ state: 'failed', beat_at: null })
@@ -50,14 +57,20 @@ export async function claim(db: Db, which: { id?: string } = {}): Promise<Export
 }
 
 /** Says that the making came to nothing: for good, or for another try. */
-export async function giveUp(db: Db, { id, tries }: Export, forGood: boolean) {
-	await db
-		.updateTable('export')
-		.set({ state: forGood || tries >= TRIES ? 'failed' : 'waiting', beat_at: null })
-		.where('id', '=', id)
-		.where('tries', '=', tries)
-		.where('state', '=', 'making')
-		.execute();
+export async function giveUp(db: Db, claimed: Export, forGood: boolean) {
+	const { id, tries } = claimed;
+	const state = forGood || tries >= TRIES ? 'failed' : 'waiting';
+	await together(db, async (db) => {
+		const changed = await db
+			.updateTable('export')
+			.set({ state, beat_at: null })
+			.where('id', '=', id)
+			.where('tries', '=', tries)
+			.where('state', '=', 'making')
+			.returning('id')
+			.executeTakeFirst();
+		if (changed && state === 'failed') await tell(db, claimed);
+	});
 }
 
 /** The server ends or has just begun: nothing of it is being made, whatever the rows say. */

@@ -24,12 +24,12 @@ describe.each(engines)('a file on %s', (engine) => {
 		);
 		await say(db, desk.world.member2, desk.finding, 'Nobody called Monica is here. Mo’s idea.');
 		const taken = await desk.take('team');
-		const rows = await desk.rowsOf(taken);
+		const rows = desk.rowsOf(taken);
 		const code = (words: string) => rows.find((row) => row.text === words)?.case_id ?? 'none';
 		const mo = code('I said so.');
 		const texts = rows.map((row) => row.text);
 		const winnie = rows.find((row) => row.text?.startsWith('Nobody'))?.case_id;
-		const olive = (await desk.file(taken)).match(/Mabel and (\S+|\[name removed\]), most/)?.[1];
+		const olive = desk.file(taken).match(/Mabel and (\S+|\[name removed\]), most/)?.[1];
 		expect(['[name removed]', expect.stringMatching(/^O\d+$/)]).toContainEqual(olive);
 		expect(texts).toContain(`${mo} told ${winnie} that Mabel and ${olive}, most of all, agree.`);
 		expect(texts).toContain(`Nobody called Monica is here. ${mo}’s idea.`);
@@ -108,7 +108,7 @@ describe.each(engines)('a file on %s', (engine) => {
 		];
 		for (const body of words) await say(db, desk.world.member, desk.finding, body);
 		const plain = await desk.take('team');
-		const rows = await desk.rowsOf(plain);
+		const rows = desk.rowsOf(plain);
 		expect(rows.map((row) => row.text)).toEqual(
 			words.map((body) => body.replace(/^([=+\-@])/, "'$1"))
 		);

@@ -20,21 +20,26 @@ export const HELD = ['ready', 'gone'] as const;
 /** How many are listed at once. */
 const PAGE = 50;
 
-/** The study's exports, newest first, a page at a time; `more`: there are older ones. */
+/** The study's exports, newest first, a page at a time, and how many pages there are. */
 export async function list(
 	db: Db,
 	study: { id: string },
 	page = 1
-): Promise<{ exports: Export[]; more: boolean }> {
+): Promise<{ exports: Export[]; pages: number }> {
+	const { number } = await db
+		.selectFrom('export')
+		.select((of) => of.fn.countAll<number | string>().as('number'))
+		.where('study_id', '=', study.id)
+		.executeTakeFirstOrThrow();
 	const rows = await db
 		.selectFrom('export')
 		.selectAll()
 		.where('study_id', '=', study.id)
 		.orderBy('number', 'desc')
 		.offset((page - 1) * PAGE)
-		.limit(PAGE + 1)
+		.limit(PAGE)
 		.execute();
-	return { exports: rows.slice(0, PAGE).map(decoded), more: rows.length > PAGE };
+	return { exports: rows.map(decoded), pages: Math.max(1, Math.ceil(Number(number) / PAGE)) };
 }
 
 /** One export by its number in the study; 404 when there is none. */
@@ -53,6 +58,18 @@ export async function byNumber(db: Db, study: { id: string }, number: string): P
 export async function byId(db: Db, id: string): Promise<Export | null> {
 	const row = await db.selectFrom('export').selectAll().where('id', '=', id).executeTakeFirst();
 	return row ? decoded(row) : null;
+}
+
+/** How many exports of the whole installation have their turn before that one. */
+export async function before(db: Db, { id, taken_at }: Pick<Export, 'id' | 'taken_at'>) {
+	const { number } = await db
+		.selectFrom('export')
+		.select((of) => of.fn.countAll<number | string>().as('number'))
+		.where('state', 'in', ['waiting', 'making'])
+		.where('taken_at', '<=', taken_at)
+		.where('id', '<>', id)
+		.executeTakeFirstOrThrow();
+	return Number(number);
 }
 
 /** The moment from which on a file that was ready then is not kept any more. */

@@ -103,10 +103,7 @@ export async function frameOf(db: Db, study: StudyRow, taken: Export): Promise<F
 	};
 }
 
-type PlaceOf = Pick<
-	Frame,
-	'prompts' | 'threads' | 'groups' | 'questions' | 'versions' | 'names'
->;
+type PlaceOf = Pick<Frame, 'prompts' | 'threads' | 'groups' | 'questions' | 'versions' | 'names'>;
 
 async function placesOf(db: Db, study: StudyRow): Promise<PlaceOf> {
 	const found: PlaceOf = {

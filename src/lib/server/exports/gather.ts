@@ -56,7 +56,7 @@ const PAGE = 1000;
 
 /** The ids of what an export holds, a thousand at a time. */
 export async function* heldIds(db: Db, taken: { id: string }): AsyncGenerator<string[]> {
-	for (let after = ''; ; ) {
+	for (let after = ''; ;) {
 		const rows = await db
 			.selectFrom('export_contribution')
 			.select('contribution_id')

@@ -34,7 +34,7 @@ export async function removed(db: Db, taken: Export): Promise<string[]> {
 		return (await contributions.goneAmong(db, held)).map(({ ref }) => ref);
 
 	const refs: string[] = [];
-	for (let after = ''; ; ) {
+	for (let after = ''; ;) {
 		const rows = await held
 			.where('contribution_id', '>', after)
 			.orderBy('contribution_id')

@@ -9,15 +9,29 @@
 export { about, EXAMPLE, fileName } from './about.ts';
 export { claim, giveUp, letGo } from './claim.ts';
 export { fileAt, folderOf } from './files.ts';
-export { byId, byNumber, holding, isLive, list, taken, type Export } from './find.ts';
+export {
+	before,
+	byId,
+	byNumber,
+	endOfLife,
+	holding,
+	isLive,
+	list,
+	taken,
+	type Export
+} from './find.ts';
 export { formats, isFormat, type FormatName } from './formats.ts';
 export type { Counts } from './gather.ts';
 export { Impossible, make, type Place } from './make.ts';
+export { keyByNumber, keyFiles, keyOf, takeKey } from './key-file.ts';
+export { letters } from './letters.ts';
 export { order, type OrderRefusal } from './order.ts';
 export { preview, type Preview } from './preview.ts';
+export { FOR_GOOD, runExports, type Runner } from './runner.ts';
 export { reasons, withheld, type Reason } from './sort.ts';
 export { standing, sweep } from './standing.ts';
 export { take } from './take.ts';
+export { endToken, holder, makeToken, MOST_TOKENS, tokens, type Token } from './tokens.ts';
 export { toRemove } from './to-remove.ts';
 export type { Audience, Filter, Wish } from './wish.ts';
 export type { Way } from './ways.ts';

@@ -13,6 +13,7 @@ import { gather, markTaken } from './gather.ts';
 import { givenOf } from './given.ts';
 import { held } from './held.ts';
 import { Stage } from './stage.ts';
+import { tell } from './tell.ts';
 import { write } from './write.ts';
 
 export type Place = {
@@ -67,6 +68,7 @@ export async function make(db: Db, claimed: Export, { folder, demo }: Place): Pr
 			throw new Error('claimed anew meanwhile');
 		}
 		await record(db, actor, 'export.taken', 'export', taken, taken.audience);
+		await tell(db, taken);
 		return (await byId(db, taken.id)) ?? taken;
 	});
 }

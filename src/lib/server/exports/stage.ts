@@ -3,7 +3,13 @@ import { rmSync } from 'node:fs';
 import type { Given } from './given.ts';
 
 /** One contributor, as far as a file tells: the code, where they are, how they answered. */
-export type Case = { case: string; role: Given['role']; groups: string[]; ways: string[]; given: number };
+export type Case = {
+	case: string;
+	role: Given['role'];
+	groups: string[];
+	ways: string[];
+	given: number;
+};
 
 type Row = { words: string };
 

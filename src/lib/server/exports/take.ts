@@ -24,4 +24,3 @@ export async function take(
 		throw problem;
 	}
 }
-

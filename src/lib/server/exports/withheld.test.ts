@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asked } from '../../../../tests/support/asked.ts';
 import { engines, fresh } from '../../../../tests/support/engines.ts';
@@ -42,7 +43,7 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 		});
 
 		const shared = await desk.take('others');
-		expect(await desk.file(shared)).not.toContain('Planted');
+		expect(desk.file(shared)).not.toContain('Planted');
 		expect(
 			(await exports.byNumber(db, desk.world.study, String(shared.number))).counts
 		).toMatchObject({
@@ -75,22 +76,25 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 
 		const taken = await desk.take('others');
 		expect(await desk.about(taken)).not.toContain('private');
-		const shared = await desk.rowsOf(taken);
+		const shared = desk.rowsOf(taken);
 		expect(shared.map((row) => row.text)).toEqual(['A planted open sentence.']);
 		expect(shared[0]).toMatchObject({ may_quote: 'yes', way: '' });
 		expect(shared[0]?.date).toMatch(/^\d{4}-\d{2}$/);
 		expect((await desk.preview('others')).withheld).toEqual({ private: 2 });
 	});
 
-	it('follow the answer about quoting at the moment the file is fetched (planted sentence 8)', async () => {
+	it('are gone as soon as their giver says no to being quoted (planted sentence 8)', async () => {
 		const db = use();
 		await desk.next();
 		await say(db, desk.world.member2, desk.finding, 'Quote me once.');
 		await desk.permit(desk.world.member2, 'yes');
 		const shared = await desk.take('others');
-		expect(await desk.file(shared)).toContain('Quote me once.');
+		expect(desk.file(shared)).toContain('Quote me once.');
+		expect(await desk.stands(shared)).toBe(true);
 		await desk.permit(desk.world.member2, 'no');
-		expect(await desk.file(shared)).not.toContain('Quote me once.');
+		expect(await desk.stands(shared)).toBe(false);
+		expect(existsSync(exports.fileAt(desk.folder, shared))).toBe(false);
+		expect(await desk.file(await desk.take('others'))).not.toContain('Quote me once.');
 		expect((await desk.preview('others')).in).toBe(0);
 	});
 
@@ -102,15 +106,16 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 		await desk.permit(world.member, 'yes');
 		const shared = await desk.take('others');
 		const asks = await asked(db, world, said, 'Then not that.');
-		expect(await desk.file(shared)).toContain('Then not that.');
+		expect(desk.file(shared)).toContain('Then not that.');
 		const answer = { answer: 'no', words: '', channel: 'web' } as const;
 		await quotations.answer(db, world.member, asks, answer);
-		expect(await desk.file(shared)).not.toContain('Then not that.');
+		expect(await desk.stands(shared)).toBe(false);
+		expect(await desk.file(await desk.take('others'))).not.toContain('Then not that.');
 		expect((await desk.preview('others')).withheld).toEqual({ 'not permitted': 1 });
 		expect(await desk.rowsOf(await desk.take('team'))).toMatchObject([{ may_quote: 'retell' }]);
 	});
 
-	it('drop what is withdrawn or hidden afterwards, and name its id', async () => {
+	it('are gone when something is withdrawn or hidden afterwards, and the next names its id', async () => {
 		const db = use();
 		await desk.next();
 		const gone = await say(db, desk.world.member, desk.finding, 'Taken back later.');
@@ -120,8 +125,11 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 		await contributions.withdraw(db, desk.world.member, await again(db, gone));
 		await contributions.hide(db, desk.world.organiser, await again(db, hidden), 'A name in it');
 
-		expect((await desk.rowsOf(taken)).map((row) => row.text)).toEqual(['Stays.']);
-		const words = await desk.about(taken);
+		expect(await desk.stands(taken)).toBe(false);
+		expect(existsSync(exports.fileAt(desk.folder, taken))).toBe(false);
+		const next = await desk.take('team');
+		expect(desk.rowsOf(next).map((row) => row.text)).toEqual(['Stays.']);
+		const words = await desk.about(next);
 		expect(words).toContain(`  ${gone.ref}\n`);
 		expect(words).toContain(`  ${hidden.ref}\n`);
 		expect(words).not.toContain(stays.ref);
@@ -154,7 +162,7 @@ describe.each(engines)('who sees which words in a file on %s', (engine) => {
 		await say(db, desk.world.member, desk.finding, 'May be quoted.');
 
 		const shared = await desk.take('others');
-		expect((await desk.rowsOf(shared)).map((row) => row.text)).toEqual(['May be quoted.']);
+		expect(desk.rowsOf(shared).map((row) => row.text)).toEqual(['May be quoted.']);
 		expect((await desk.preview('others')).withheld).toEqual({
 			noted: 1,
 			unnamed: 1,

@@ -2,6 +2,7 @@ import { contacts, forgetSignIns } from '../accounts/index.ts';
 import { eraseWithdrawn, remindOfQuestions } from '../contributions/index.ts';
 import { emptyJournal, type Db, HOUR } from '../db/index.ts';
 import * as drafts from '../drafts/index.ts';
+import * as exports from '../exports/index.ts';
 import { forgetForms } from '../http/kept.ts';
 import { gate } from '../groups/index.ts';
 import { askToKeep } from '../leaving/index.ts';
@@ -22,7 +23,7 @@ type Job = {
 	name: string;
 	every: number;
 	/** `signal` says that the server ends: what takes long stops at the next good place. */
-	run: (db: Db, settings: Settings, signal: AbortSignal) => Promise<unknown>;
+	run: (db: Db, settings: Settings, signal: AbortSignal, exportsFolder: string) => Promise<unknown>;
 };
 
 const jobs: Job[] = [
@@ -56,11 +57,16 @@ const jobs: Job[] = [
 	{ name: 'remind of feedback', every: HOUR, run: (db) => remindOfFeedback(db) },
 	{ name: 'mark findings answered', every: HOUR / 12, run: settleAll },
 	{ name: 'forget kept forms', every: HOUR, run: forgetForms },
-	{ name: 'forget drafts', every: HOUR, run: drafts.forgetOld }
+	{ name: 'forget drafts', every: HOUR, run: drafts.forgetOld },
+	{
+		name: 'remove files of exports',
+		every: HOUR / 60,
+		run: (db, _settings, _signal, folder) => exports.sweep(db, folder)
+	}
 ];
 
 /** Starts every job, once soon and then at its pace, never twice at the same time. Returns how to stop them. */
-export function startJobs(db: Db, settings: Settings) {
+export function startJobs(db: Db, settings: Settings, exportsFolder: string) {
 	const end = new AbortController();
 	const waits = new Set<NodeJS.Timeout>();
 	const running = new Set<Promise<void>>();
@@ -85,7 +91,7 @@ export function startJobs(db: Db, settings: Settings) {
 
 	async function go(job: Job) {
 		try {
-			await job.run(db, settings, end.signal);
+			await job.run(db, settings, end.signal, exportsFolder);
 		} catch (error) {
 			// the next turn tries again; the log says what was wrong, without any person's words
 			console.error(`job "${job.name}" failed:`, error instanceof Error ? error.name : 'unknown');

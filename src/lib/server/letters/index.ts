@@ -5,6 +5,7 @@
 import * as accounts from '../accounts/index.ts';
 import * as calls from '../calls/index.ts';
 import * as contributions from '../contributions/index.ts';
+import * as exports from '../exports/index.ts';
 import * as glossary from '../glossary/index.ts';
 import * as groups from '../groups/index.ts';
 import * as invitations from '../invitations/index.ts';
@@ -45,6 +46,7 @@ const all: Record<string, Compose> = {
 	...outcomes.letters,
 	...publications.letters,
 	...reflections.letters,
+	...exports.letters,
 	...leaving.letters,
 	'draft.waiting': unfinished,
 	digest

@@ -72,6 +72,24 @@ export const study = [
 		who: { researcher: 'yes' }
 	},
 	{
+		words: 'Let a script take such files, with a token of its own',
+		actions: ['token.make'],
+		who: { lead: 'yes' },
+		limits: { researcher: 'the lead only' }
+	},
+	{
+		words: 'Take the key that says whose name stands for which code',
+		actions: ['key.take'],
+		who: { lead: 'yes' },
+		limits: { researcher: 'the lead only, with a reason that organisers read' }
+	},
+	{
+		words: 'Read who took that key, when and why',
+		actions: ['key.read-log'],
+		who: { organiser: 'yes', lead: 'yes' },
+		limits: { organiser: 'of studies that their group works with' }
+	},
+	{
 		words: 'Change the study’s details and its team',
 		actions: ['study.settings', 'study.team'],
 		who: { lead: 'yes' },

@@ -4,12 +4,15 @@ import type { Frame } from '../frame.ts';
 import type { Given } from '../given.ts';
 import type { Making } from '../making.ts';
 
+/** `number`: its cells are numbers where they are not empty; `wide`: they hold words. */
+export type Column = { name: string; means: string; number?: true; wide?: true };
+
 /** A sheet: its columns each with what it means, and its rows, made as they are asked for. */
 export type Sheet = {
 	name: string;
 	/** what a row of it is */
 	row: string;
-	columns: { name: string; means: string }[];
+	columns: Column[];
 	rows: () => Iterable<string[]>;
 };
 
@@ -43,11 +46,11 @@ export function responsesLong({ frame, stage, wrote }: Making): Sheet {
 			{ name: 'kind', means: 'response, reply or point' },
 			{ name: 'thread_id', means: 'the finding’s number and the group' },
 			{ name: 'prompt', means: 'the finding, with its number' },
-			{ name: 'version', means: 'which version of the finding was answered' },
+			{ name: 'version', means: 'which version of the finding was answered', number: true },
 			{ name: 'question', means: 'the question it answers; empty: the finding as a whole' },
 			{ name: 'group', means: 'the group in which it was given' },
 			{ name: 'meeting', means: 'the day of the meeting in which it was noted' },
-			{ name: 'text', means: 'the words, with names of people replaced' },
+			{ name: 'text', means: 'the words, with names of people replaced', wide: true },
 			{ name: 'audience', means: 'group, or private: the organiser and the research team alone' },
 			{ name: 'way', means: 'online, not online, or meeting; empty in files for others' },
 			{ name: 'wording', means: 'verbatim: the exact words; noted: as somebody wrote them down' },
@@ -92,7 +95,7 @@ function responsesWide({ frame, stage }: Making): Sheet {
 		row: 'a member, with what they answered to each question; several answers stand one below the other, each after its id',
 		columns: [
 			{ name: 'case_id', means: 'the member’s code, as in responses_long' },
-			...asked.map(({ heading, means }) => ({ name: heading, means }))
+			...asked.map(({ heading, means }) => ({ name: heading, means, wide: true as const }))
 		],
 		*rows() {
 			for (const { case: name } of stage.cases(MEMBER)) {
@@ -140,7 +143,12 @@ const LONGEST_HEADING = 255;
 function heading(words: string, used: Map<string, number>) {
 	const plain = words.replace(/\s+/g, ' ').trim();
 	const cut = (length: number) =>
-		plain.length <= length ? plain : `${plain.slice(0, length - 1).toWellFormed().replace(/\uFFFD$/, '')}…`;
+		plain.length <= length
+			? plain
+			: `${plain
+					.slice(0, length - 1)
+					.toWellFormed()
+					.replace(/\uFFFD$/, '')}…`;
 	const first = cut(LONGEST_HEADING);
 	const times = (used.get(first) ?? 0) + 1;
 	used.set(first, times);
@@ -177,15 +185,24 @@ function points({ frame, stage }: Making): Sheet {
 			{ name: 'point_id', means: 'the same as contribution_id in responses_long' },
 			{ name: 'meeting', means: 'the day of the meeting; the month in files for others' },
 			{ name: 'agenda item', means: 'the finding that was talked about' },
-			{ name: 'text', means: 'the words as they were noted, with names of people replaced' },
+			{
+				name: 'text',
+				means: 'the words as they were noted, with names of people replaced',
+				wide: true
+			},
 			{ name: 'kind', means: 'view, suggestion, question, concern, wording or action' },
 			{ name: 'themes', means: 'names of the themes it stands under' },
 			{ name: 'outcome', means: 'numbers of the outcomes' },
-			{ name: 'agreed', means: 'how many in the room agreed, and of how many, where it was counted' }
+			{
+				name: 'agreed',
+				means: 'how many in the room agreed, and of how many, where it was counted'
+			}
 		],
 		*rows() {
 			for (const each of stage.points()) {
-				const prompt = frame.prompts.find(({ id }) => id === frame.threads.get(each.thread)?.prompt);
+				const prompt = frame.prompts.find(
+					({ id }) => id === frame.threads.get(each.thread)?.prompt
+				);
 				yield [
 					...[each.ref, each.meeting, prompt ? `${prompt.number} ${prompt.title}` : '', each.text],
 					...[each.point_kind ?? '', each.themes.join('; '), each.outcomes.join('; ')],
@@ -202,13 +219,17 @@ function decisions({ frame, stage }: Making): Sheet {
 		name: 'decisions',
 		row: 'an outcome that people were told of',
 		columns: [
-			{ name: 'outcome_id', means: 'its number in the study' },
+			{ name: 'outcome_id', means: 'its number in the study', number: true },
 			{ name: 'date', means: 'the day on which the team did it, or told people' },
 			{ name: 'kind', means: 'what the team did, no change among it' },
 			{ name: 'when and how people contributed', means: 'months and ways of what it rests on' },
-			{ name: 'you_said', means: 'what people hoped to influence, in the team’s own words' },
-			{ name: 'we_did', means: 'what changed, if anything' },
-			{ name: 'reason', means: 'why it matters, or why nothing changed' },
+			{
+				name: 'you_said',
+				means: 'what people hoped to influence, in the team’s own words',
+				wide: true
+			},
+			{ name: 'we_did', means: 'what changed, if anything', wide: true },
+			{ name: 'reason', means: 'why it matters, or why nothing changed', wide: true },
 			{ name: 'contributions', means: 'ids of what it rests on, with ; between' },
 			{ name: 'finding_from', means: 'the version of the finding before' },
 			{ name: 'finding_to', means: 'the version it led to' },
@@ -217,7 +238,8 @@ function decisions({ frame, stage }: Making): Sheet {
 		*rows() {
 			for (const each of frame.outcomes) {
 				const number = frame.prompts.find(({ id }) => id === each.prompt)?.number ?? '';
-				const version = (of: number | null) => (of === null ? '' : `finding ${number}, version ${of}`);
+				const version = (of: number | null) =>
+					of === null ? '' : `finding ${number}, version ${of}`;
 				yield [
 					...[String(each.number), each.on_day ?? each.told_at.slice(0, 10), each.kind],
 					whenAndHow(each.rests.flatMap((ref) => stage.byRef(ref) ?? [])),
@@ -248,13 +270,16 @@ function codings({ frame, stage }: Making): Sheet {
 			{ name: 'theme', means: 'the theme with those above it' },
 			{
 				name: 'starts',
-				means: 'where the passage begins in text, counted in Unicode code points from 0; empty: the whole'
+				means:
+					'where the passage begins in text, counted in Unicode code points from 0; empty: the whole',
+				number: true
 			},
-			{ name: 'ends', means: 'the code point after its last one' },
-			{ name: 'passage', means: 'the words of the passage; empty: the whole' },
+			{ name: 'ends', means: 'the code point after its last one', number: true },
+			{ name: 'passage', means: 'the words of the passage; empty: the whole', wide: true },
 			{
 				name: 'wording',
-				means: 'now, or earlier: it was put on words that were changed since, so that it has no place here'
+				means:
+					'now, or earlier: it was put on words that were changed since, so that it has no place here'
 			},
 			{ name: 'coder', means: 'R… of the research team; empty in files for others' },
 			{ name: 'date', means: 'the day of coding; empty in files for others' },
@@ -285,8 +310,14 @@ function codebook({ frame }: Making): Sheet {
 		name: 'codebook',
 		row: 'a theme of the study’s codebook',
 		columns: [
-			{ name: 'Code', means: 'the theme with those above it, cut where a name is too long for MAXQDA' },
-			{ name: 'Memo', means: 'what it means in plain words, and the team’s note; its whole name where it was cut' }
+			{
+				name: 'Code',
+				means: 'the theme with those above it, cut where a name is too long for MAXQDA'
+			},
+			{
+				name: 'Memo',
+				means: 'what it means in plain words, and the team’s note; its whole name where it was cut'
+			}
 		],
 		*rows() {
 			for (const theme of frame.themes) {
@@ -311,8 +342,8 @@ function readme(making: Making, sheets: Sheet[]): Sheet {
 		row: 'a line',
 		columns: [
 			{ name: 'about', means: '' },
-			{ name: 'what', means: '' },
-			{ name: 'means', means: '' }
+			{ name: 'what', means: '', wide: true },
+			{ name: 'means', means: '', wide: true }
 		],
 		*rows() {
 			for (const line of linesOf(making.about)) if (line) yield ['this file', line, ''];

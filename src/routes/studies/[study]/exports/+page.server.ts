@@ -1,26 +1,30 @@
+import { may } from '$lib/server/access';
 import { db } from '$lib/server/db';
 import * as exports from '$lib/server/exports';
 import * as studies from '$lib/server/studies';
-import { filters, options } from '../findings';
 import { studyOf } from '../place';
+import { asked } from './asked';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { study } = await studyOf(locals.actor, params, 'export.take');
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { study, actor } = await studyOf(locals.actor, params, 'export.take');
+	const { choices } = await asked(study, new URLSearchParams());
+	const page = Math.min(Math.max(1, Number(url.searchParams.get('page')) || 1), 100_000);
+	const list = await exports.list(db, study, page);
 	const remove = await exports.toRemove(db, study);
 	const team = await studies.teamNames(db, study.id);
 	return {
-		...options(await filters(study)),
-		exports: (await exports.list(db, study)).map(
-			({ number, audience, counts, taken_at, taken_by }) => ({
-				number,
-				audience,
-				taken_at,
-				in: counts.in,
-				filter: counts.filter,
-				remove: remove.get(number)?.length ?? 0,
-				by: team.get(taken_by) ?? 'someone of the team'
-			})
-		)
+		choices,
+		page,
+		pages: list.pages,
+		leads: may(actor, 'key.take', { study: study.id }),
+		exports: list.exports.map(({ number, audience, state, counts, format, wish, ...taken }) => ({
+			...{ number, audience, state, format, layout: wish.layout, taken_at: taken.taken_at },
+			in: counts.in,
+			filter: counts.filter,
+			script: taken.token_id !== null,
+			remove: remove.get(number)?.length ?? 0,
+			by: team.get(taken.taken_by) ?? 'someone of the team'
+		}))
 	};
 };

@@ -1,6 +1,7 @@
-import { notFound } from '$lib/server/access';
+import { exportsFolder } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import * as exports from '$lib/server/exports';
+import { redirect } from '@sveltejs/kit';
 import { studyOf } from '../../place';
 
 type Params = { study: string; export: string };
@@ -12,17 +13,9 @@ export async function exportAt(person: App.Locals['actor'], params: Params) {
 	return { ...at, taken, here: `${at.here}/exports/${taken.number}` };
 }
 
-/** The same, for as long as its file can be fetched. */
+/** The same, for as long as its file can be fetched. Else its page says what became of it. */
 export async function liveExportAt(person: App.Locals['actor'], params: Params) {
 	const at = await exportAt(person, params);
-	if (!exports.isLive(at.taken)) notFound();
+	if (!(await exports.standing(db, exportsFolder, at.taken))) redirect(303, at.here);
 	return at;
-}
-
-/** Headers of a file to be saved under that name. */
-export function saved(type: string, name: string) {
-	return {
-		'Content-Type': `${type}; charset=utf-8`,
-		'Content-Disposition': `attachment; filename="${name}"`
-	};
 }

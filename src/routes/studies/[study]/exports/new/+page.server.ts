@@ -1,29 +1,47 @@
+import { exporter } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import * as exports from '$lib/server/exports';
 import { field, notice, read, refuse } from '$lib/server/http';
+import { choices as formats } from '$lib/text/exports';
 import { redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { filters } from '../../findings';
 import { studyOf } from '../../place';
-import { audienceOf, narrowed } from '../wish';
+import { asked } from '../asked';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ excel: field.ticked() });
+const schema = v.object({
+	format: field.choice(
+		formats.map(({ value }) => value),
+		'Choose what kind of file you want'
+	),
+	box: field.unseen()
+});
+
+/** How long somebody waits for a file before they are shown how far it is, in milliseconds. */
+const PATIENCE = 3000;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { study, actor } = await studyOf(locals.actor, params, 'export.take');
-	const audience = audienceOf(url.searchParams.get('audience'));
-	const { filter, filterWords } = narrowed(await filters(study), url.searchParams);
+	const { searchParams: search } = url;
+	const { choices, values, refused, wish } = await asked(study, search);
+	const base = { choices, values, search: url.search, box: randomUUID() };
 	// who comes by the address alone has not been asked yet: nothing is wrong
-	const unchosen = !audience && url.searchParams.has('asked');
-	if (!audience) return { audience, unchosen, filterWords, preview: null, search: url.search };
+	if (!wish)
+		return {
+			...base,
+			errors: search.has('asked') ? refused.errors : [],
+			wish: null,
+			preview: null
+		};
 
-	const { withheld, ...preview } = await exports.preview(db, actor, study, { audience, filter });
+	const { withheld, ...preview } = await exports.preview(db, actor, study, wish);
 	const reasons = Object.entries(exports.reasons).flatMap(([reason, words]) => {
 		const number = withheld[reason as exports.Reason];
 		return number ? [{ words, number }] : [];
 	});
-	return { audience, unchosen, filterWords, preview: { ...preview, reasons }, search: url.search };
+	const { audience, filterWords } = wish;
+	return { ...base, errors: [], wish: { audience, filterWords }, preview: { ...preview, reasons } };
 };
 
 export const actions: Actions = {
@@ -31,13 +49,20 @@ export const actions: Actions = {
 		const { study, actor, here } = await studyOf(event.locals.actor, event.params, 'export.take');
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const wanted = event.url.searchParams;
-		const audience = audienceOf(wanted.get('audience'));
-		if (!audience) return refuse(form.values, { audience: 'Choose who will see this file' });
+		const { wish } = await asked(study, event.url.searchParams);
+		if (!wish) return refuse(form.values, { audience: 'Choose who will see this file' });
+		const { format, layout } = formats.find(({ value }) => value === form.input.format) ?? {};
+		if (!format || !exports.isFormat(format))
+			return refuse(form.values, { format: 'Choose what kind of file you want' });
 
-		const wish = { audience, ...narrowed(await filters(study), wanted), ...form.input };
-		const taken = await exports.take(db, actor, study, wish);
-		notice(event, 'The file is ready');
-		redirect(303, `${here}/exports/${taken.number}`);
+		const whole = { ...wish, format, ...(layout && { layout }) };
+		const ordered = await exports.order(db, actor, study, whole, { box: form.input.box });
+		if (ordered === 'many')
+			return refuse(form.values, {
+				format: 'Five of your files wait already. Wait for one of them'
+			});
+		await exporter.soon(ordered.id, PATIENCE);
+		notice(event, 'We have your order. Here is how far it is');
+		redirect(303, `${here}/exports/${ordered.number}`);
 	}
 };

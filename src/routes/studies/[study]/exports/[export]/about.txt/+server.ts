@@ -1,11 +1,16 @@
+import { settings } from '$lib/server/app';
 import { db } from '$lib/server/db';
 import { about, fileName } from '$lib/server/exports';
-import { liveExportAt, saved } from '../export';
+import { saving } from '$lib/server/files';
+import { liveExportAt } from '../export';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { study, actor, taken } = await liveExportAt(locals.actor, params);
-	return new Response(await about(db, actor, study, taken), {
-		headers: saved('text/plain', fileName(study, taken, 'about.txt'))
+	return new Response(await about(db, actor, study, taken, settings.demo), {
+		headers: {
+			'Content-Type': 'text/plain; charset=utf-8',
+			'Content-Disposition': saving(fileName(study, taken, 'about'))
+		}
 	});
 };
