@@ -341,16 +341,19 @@ function readme(making: Making, sheets: Sheet[]): Sheet {
 		name: 'README',
 		row: 'a line',
 		columns: [
+			{ name: 'line', means: 'names the line', number: true },
 			{ name: 'about', means: '' },
 			{ name: 'what', means: '', wide: true },
 			{ name: 'means', means: '', wide: true }
 		],
 		*rows() {
-			for (const line of linesOf(making.about)) if (line) yield ['this file', line, ''];
-			yield ['cases', elsewhere(making), ''];
+			let line = 0;
+			const next = (...cells: string[]) => [String(++line), ...cells];
+			for (const words of linesOf(making.about)) if (words) yield next('this file', words, '');
+			yield next('cases', elsewhere(making), '');
 			for (const { name, row, columns } of sheets) {
-				yield [name, 'a row is', row];
-				for (const column of columns) yield [name, column.name, column.means];
+				yield next(name, 'a row is', row);
+				for (const column of columns) yield next(name, column.name, column.means);
 			}
 		}
 	};
