@@ -119,6 +119,9 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		'/glossary',
 		'/exports',
 		'/exports/new',
+		'/exports/new?asked=yes',
+		'/exports/new?asked=yes&audience=team&from-day=99&from-month=1&from-year=2027',
+		'/exports/new?asked=yes&audience=others&since=yes',
 		'/team',
 		'/groups'
 	].map((page) => ({

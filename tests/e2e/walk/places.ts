@@ -4,7 +4,6 @@ import * as calls from '#server/calls/index.ts';
 import type { Db } from '#server/db/open.ts';
 import * as drafts from '#server/drafts/index.ts';
 import * as desk from '#server/desk/index.ts';
-import { takeFile } from '../../support/taken.ts';
 import * as glossary from '#server/glossary/index.ts';
 import * as groups from '#server/groups/index.ts';
 import { tokenOf } from '#server/letters/index.ts';
@@ -25,6 +24,7 @@ import { invite } from './invited.ts';
 import { pointed } from './pointed.ts';
 import { reflected } from './reflected.ts';
 import type { Row } from './table.ts';
+import { taken } from './taken.ts';
 
 /** What stands in the addresses of the walk: things of the example, and some that are made here. */
 export async function prepare(db: Db) {
@@ -87,7 +87,6 @@ export async function prepare(db: Db) {
 	const sent = { words: 'A note for the walk.', box: 'memo' };
 	await themes.writeMemo(db, researcher, study, { theme: theme.id }, sent);
 	const memo = (await themes.memosOf(db, { theme: theme.id })).at(-1);
-	const taken = await takeFile(db, researcher, study, 'team');
 	const [call] = await calls.list(db, organiser, group);
 	const letters = await desk.lettersFor(db, organiser, group);
 	const [letter] = letters;
@@ -134,7 +133,7 @@ export async function prepare(db: Db) {
 		ref: mine.ref,
 		number: '2',
 		theme: String(theme.number),
-		export: String(taken.number),
+		...(await taken(db, researcher, study)),
 		outcome: draft && String(draft.number),
 		letter: letter?.key,
 		call: call?.key,
