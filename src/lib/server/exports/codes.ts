@@ -46,15 +46,29 @@ export async function caseIds(
 		page.map((said) => [said.id, bearer(said, rooms.get(said.agenda_item_id ?? '')?.id)])
 	);
 	const distinct = [...new Map([...bearers.values()].map((each) => [each.id, each])).values()];
-	const ids = distinct.map((each) => each.id);
+	const codes = await drawn(db, study, distinct);
+	return new Map([...bearers].map(([said, { id }]) => [said, codes.get(id) ?? '']));
+}
 
+/** The codes of people of the team; who has none yet in this study draws one. */
+export function coderCodes(
+	db: Db,
+	study: { id: string },
+	people: string[]
+): Promise<Map<string, string>> {
+	const bearers = people.map((id): Bearer => ({ id, of: 'person_id', letters: 'R' }));
+	return drawn(db, study, bearers);
+}
+
+async function drawn(db: Db, study: { id: string }, distinct: Bearer[]) {
+	const ids = distinct.map((each) => each.id);
 	let codes = await codesOf(db, study, ids);
 	for (let round = 0; codes.size < distinct.length; round++) {
 		const missing = distinct.filter((each) => !codes.has(each.id));
 		await draw(db, study, missing, Math.floor(round / TRIES));
 		codes = await codesOf(db, study, ids);
 	}
-	return new Map([...bearers].map(([said, { id }]) => [said, codes.get(id) ?? '']));
+	return codes;
 }
 
 function bearer(said: Contribution, room: string | undefined): Bearer {

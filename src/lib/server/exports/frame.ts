@@ -4,7 +4,7 @@ import * as outcomes from '../outcomes/index.ts';
 import * as prompts from '../prompts/index.ts';
 import type { StudyRow } from '../studies/tables.ts';
 import * as themes from '../themes/index.ts';
-import { codesOf } from './codes.ts';
+import { coderCodes, codesOf } from './codes.ts';
 import type { Export } from './find.ts';
 import { namesOf, type Names } from './names.ts';
 import { withoutNames, type Codes } from './pseudonyms.ts';
@@ -149,8 +149,8 @@ async function peopleIn(db: Db, study: StudyRow, names: Map<string, Names>): Pro
 	const named = [...names.values()].flatMap(({ list }) =>
 		[...list.values()].flatMap(({ person }) => person ?? [])
 	);
-	const coders = await themes.coderIds(db, study);
-	return codesOf(db, study, [...new Set([...named, ...coders])]);
+	const coders = await coderCodes(db, study, await themes.coderIds(db, study));
+	return new Map([...(await codesOf(db, study, [...new Set(named)])), ...coders]);
 }
 
 async function themesOf(
