@@ -18,7 +18,7 @@ export type Wanted = {
 	channel?: ContributionRow['channel'];
 	/** any of those */
 	channels?: readonly ContributionRow['channel'][];
-	/** given on those days in London, both included; a day on paper counts for when it was typed in */
+	/** given on those days in London, both included; the day on a paper counts, not when it was typed in */
 	from?: Day;
 	to?: Day;
 	kind?: ContributionRow['kind'];
@@ -54,8 +54,8 @@ export function fits(db: Db, eb: Where, wanted: Wanted): Expression<SqlBool> {
 		group !== undefined && eb('group_id', '=', group),
 		channel && eb('channel', '=', channel),
 		wanted.channels && eb('channel', 'in', wanted.channels),
-		wanted.from && givenFrom(eb, wanted.from),
-		wanted.to && eb.not(givenFrom(eb, daysAfter(wanted.to, 1))),
+		wanted.from && given(eb, '>=', wanted.from),
+		wanted.to && given(eb, '<', daysAfter(wanted.to, 1)),
 		kind && eb('kind', '=', kind),
 		point && eb('point_kind', '=', point),
 		wanted.unread && waits(eb),
@@ -88,10 +88,11 @@ function owed(db: Db, eb: Where) {
 	]);
 }
 
-function givenFrom(eb: Where, day: Day) {
+/** On that day or later, or before it: as the paper says, else as it came. */
+function given(eb: Where, when: '>=' | '<', day: Day) {
 	return eb.or([
-		eb('given_on', '>=', day),
-		eb('given_on', 'is', null).and('given_at', '>=', endOf(daysAfter(day, -1)))
+		eb('given_on', when, day),
+		eb('given_on', 'is', null).and('given_at', when, endOf(daysAfter(day, -1)))
 	]);
 }
 

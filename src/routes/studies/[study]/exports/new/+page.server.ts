@@ -62,7 +62,8 @@ export const actions: Actions = {
 				format: 'Five of your files wait already. Wait for one of them'
 			});
 		await exporter.soon(ordered.id, PATIENCE);
-		notice(event, 'We have your order. Here is how far it is');
+		const now = await exports.byNumber(db, study, String(ordered.number));
+		if (now.state === 'ready') notice(event, 'The file is ready');
 		redirect(303, `${here}/exports/${ordered.number}`);
 	}
 };
