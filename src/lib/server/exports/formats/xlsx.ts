@@ -30,7 +30,15 @@ function asTable({ name, columns, rows }: Sheet) {
 function asCell(words: string, isNumber = false): Cell {
 	if (words === '') return null;
 	if (isNumber && /^\d{1,9}$/.test(words)) return { value: Number(words), type: Number };
-	return { value: printable(words), type: String };
+	return { value: unescaped(printable(words)), type: String };
+}
+
+/**
+ * Words such as `_x000D_` stand in a workbook for a sign by its number (ECMA-376, ST_Xstring): so that
+ * they stay words, their first sign is written by its number.
+ */
+function unescaped(words: string): string {
+	return words.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
 /** Without the signs that XML cannot hold (XML 1.0, production 2), which nobody sees either. */
