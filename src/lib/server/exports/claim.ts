@@ -73,7 +73,7 @@ export async function giveUp(db: Db, claimed: Export, forGood: boolean) {
 	});
 }
 
-/** The server ends or has just begun: nothing of it is being made, whatever the rows say. */
+/** The server ends: what it was making waits for the next one. */
 export async function letGo(db: Db, claimed: Export[]) {
 	for (const { id, tries } of claimed)
 		await db
@@ -83,4 +83,15 @@ export async function letGo(db: Db, claimed: Export[]) {
 			.where('tries', '=', tries)
 			.where('state', '=', 'making')
 			.execute();
+}
+
+/** The server begins: what the last one was making when it died waits again. A script makes its own. */
+export async function takeUp(db: Db) {
+	await db
+		.updateTable('export')
+		.set({ state: 'waiting', beat_at: null })
+		.where('state', '=', 'making')
+		.where('token_id', 'is', null)
+		.where('tries', '<', TRIES)
+		.execute();
 }

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import type { Db } from '../db/index.ts';
-import { claim, giveUp, letGo } from './claim.ts';
+import { claim, giveUp, letGo, takeUp } from './claim.ts';
 import { byId, type Export } from './find.ts';
 import type { Place } from './make.ts';
 
@@ -37,6 +37,7 @@ export function runExports(
 ): Runner {
 	const under = new Map<string, Under>();
 	let ending = false;
+	let begun = false;
 	let looking: Promise<void> | null = null;
 	const timer = setInterval(() => void look(), LOOKS);
 
@@ -47,6 +48,8 @@ export function runExports(
 
 	async function fill() {
 		try {
+			if (!begun) await takeUp(db);
+			begun = true;
 			while (!ending && under.size < AT_ONCE) {
 				const claimed = await claim(db);
 				if (!claimed) return;
