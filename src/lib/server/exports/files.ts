@@ -26,15 +26,30 @@ export function stageAt(folder: string, taken: { id: string }, tries: number): s
 	return join(folder, `${taken.id}.${tries}.stage`);
 }
 
+/** Removes the file of an export and all that lies beside it. */
 export function dropFiles(folder: string, taken: { id: string }) {
-	for (const name of readdirSync(folder))
-		if (name.startsWith(`${taken.id}.`)) rmSync(join(folder, name), { force: true });
+	drop(folder, (name) => name.startsWith(`${taken.id}.`));
 }
 
-/** Removes everything that belongs to none of those exports. */
-export function dropOthers(folder: string, kept: ReadonlySet<string>) {
-	for (const name of readdirSync(folder)) {
-		const [id = ''] = name.split('.');
-		if (!kept.has(id)) rmSync(join(folder, name), { force: true });
-	}
+/** Removes what lies beside a file that is whole: what was left of tries that were cut short. */
+export function dropRest(folder: string, taken: { id: string }) {
+	drop(folder, (name) => name.startsWith(`${taken.id}.`) && name !== `${taken.id}.file`);
+}
+
+/** Removes every file that belongs to none of those: the whole ones, and tries that are being made. */
+export function dropOthers(
+	folder: string,
+	ready: ReadonlySet<string>,
+	making: ReadonlyMap<string, number>
+) {
+	drop(folder, (name) => {
+		const [id = '', tries] = name.split('.');
+		// it takes its own name a moment before it counts as ready
+		if (tries === 'file') return !ready.has(id) && !making.has(id);
+		return making.get(id) !== Number(tries);
+	});
+}
+
+function drop(folder: string, wrong: (name: string) => boolean) {
+	for (const name of readdirSync(folder).filter(wrong)) rmSync(join(folder, name), { force: true });
 }

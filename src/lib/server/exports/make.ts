@@ -5,7 +5,7 @@ import { actorOf } from '../contributions/index.ts';
 import { now, together, type Db } from '../db/index.ts';
 import { find as studyOf } from '../studies/index.ts';
 import { aboutOf } from './about.ts';
-import { dropFiles, fileAt, partAt, stageAt } from './files.ts';
+import { dropFiles, dropRest, fileAt, partAt, stageAt } from './files.ts';
 import { byId, type Export } from './find.ts';
 import { formats } from './formats.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -52,6 +52,7 @@ export async function make(db: Db, claimed: Export, { folder, demo }: Place): Pr
 		await beat.end();
 	}
 	renameSync(part, fileAt(folder, taken));
+	dropRest(folder, taken);
 	const { size } = statSync(fileAt(folder, taken));
 	await markTaken(db, actor, taken);
 	return together(db, async (db) => {

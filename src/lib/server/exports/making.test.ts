@@ -52,6 +52,9 @@ describe.each(engines)('the making of a file on %s', (engine) => {
 			expect(claimed).toMatchObject({ id: ordered.id, tries: round });
 			// it dies in the middle: half a file lies there, and it gives no sign of life any more
 			writeFileSync(join(desk.folder, `${ordered.id}.${round}.part`), 'half a fi');
+			await exports.sweep(use(), desk.folder);
+			const left = readdirSync(desk.folder).filter((name) => name.startsWith(ordered.id));
+			expect(left).toEqual([`${ordered.id}.${round}.part`]);
 			expect(await exports.claim(use())).toBeNull();
 			await use()
 				.updateTable('export')

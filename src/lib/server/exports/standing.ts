@@ -21,13 +21,15 @@ export async function sweep(db: Db, folder: string): Promise<void> {
 	const rows = await db
 		.selectFrom('export')
 		.selectAll()
-		.where('state', 'in', ['waiting', 'making', 'ready'])
+		.where('state', 'in', ['making', 'ready'])
 		.execute();
-	const kept = new Set<string>();
+	const ready = new Set<string>();
+	const making = new Map<string, number>();
 	for (const taken of rows.map(decoded)) {
-		if (taken.state !== 'ready' || (await standing(db, folder, taken))) kept.add(taken.id);
+		if (taken.state === 'making') making.set(taken.id, taken.tries);
+		if (await standing(db, folder, taken)) ready.add(taken.id);
 	}
-	dropOthers(folder, kept);
+	dropOthers(folder, ready, making);
 }
 
 async function isWhole(db: Db, taken: Export): Promise<boolean> {
