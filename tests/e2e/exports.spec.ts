@@ -58,64 +58,66 @@ test('a researcher sees what goes in, takes the file, and it goes when its words
 	expect(filesOf(server)).toEqual([]);
 });
 
-test('a file that takes long says how far it is, and renews its page until one stops that', async ({
-	server,
-	as
-}) => {
-	const db = open(server.databasePath);
-	const lead = await whoLeads(server);
-	const wish = { audience: 'team', format: 'zip', filter: {}, filterWords: null } as const;
-	const study = { id: await studyId(server) };
-	const making = await exports.order(db, lead, study, wish, { mine: true });
-	if (typeof making === 'string') throw new Error(making);
-	const at = (change: object) =>
-		db.updateTable('export').set(change).where('id', '=', making.id).execute();
-	const team = await (await as('researcher')).newPage();
-
-	const first = await team.goto(`${AT}/${making.number}`);
-	expect(first?.headers().refresh).toBe('10');
-	await expect(team.getByRole('main')).toContainText('We gather what goes in.');
-	await at({ total: 400, done: 100 });
-	await team.reload();
-	await expect(team.getByRole('progressbar')).toHaveAttribute('value', '100');
-	await expect(team.getByRole('main')).toContainText('100 of 400 contributions are done.');
-	await follow(team, 'Stop that');
-	expect((await team.reload())?.headers().refresh).toBeUndefined();
-	await at({ state: 'failed', beat_at: null });
-	await follow(team, 'Look again');
-	await expect(team.getByRole('main')).toContainText('The file could not be made');
-	await db.destroy();
-});
-
-test('whatever a killed server was making is made whole by the next, and no half is offered', async ({
-	server,
-	as
-}) => {
-	const context = await as('researcher');
-	const lead = await whoLeads(server);
-	const study = { id: await studyId(server) };
-	const db = open(server.databasePath);
-	const order = async (mine?: true) => {
+test(
+	'a file that takes long says how far it is, and renews its page until one stops that',
+	{ tag: '@with-javascript' },
+	async ({ server, as }) => {
+		const db = open(server.databasePath);
+		const lead = await whoLeads(server);
 		const wish = { audience: 'team', format: 'zip', filter: {}, filterWords: null } as const;
-		const ordered = await exports.order(db, lead, study, wish, mine ? { mine } : {});
-		if (typeof ordered === 'string') throw new Error(ordered);
-		return ordered;
-	};
-	await server.kill9();
-	const [begun, waiting] = [await order(true), await order()];
-	const half = join(exports.folderOf(server.databasePath), `${begun.id}.1.part`);
-	writeFileSync(half, 'PK half a fi');
-	await server.start();
-	for (const { id, number } of [begun, waiting]) {
-		await expect
-			.poll(async () => (await exports.byId(db, id))?.state, { timeout: 20_000 })
-			.toBe('ready');
-		const answer = await context.request.get(`${AT}/${number}/file`);
-		expect(unpacked(new Uint8Array(await answer.body()))).toContain('responses_wide.csv');
+		const study = { id: await studyId(server) };
+		const making = await exports.order(db, lead, study, wish, { mine: true });
+		if (typeof making === 'string') throw new Error(making);
+		const at = (change: object) =>
+			db.updateTable('export').set(change).where('id', '=', making.id).execute();
+		const team = await (await as('researcher')).newPage();
+
+		const first = await team.goto(`${AT}/${making.number}`);
+		expect(first?.headers().refresh).toBe('10');
+		await expect(team.getByRole('main')).toContainText('We gather what goes in.');
+		await at({ total: 400, done: 100 });
+		await team.reload();
+		await expect(team.getByRole('progressbar')).toHaveAttribute('value', '100');
+		await expect(team.getByRole('main')).toContainText('100 of 400 contributions are done.');
+		await follow(team, 'Stop that');
+		expect((await team.reload())?.headers().refresh).toBeUndefined();
+		await at({ state: 'failed', beat_at: null });
+		await follow(team, 'Look again');
+		await expect(team.getByRole('main')).toContainText('The file could not be made');
+		await db.destroy();
 	}
-	await db.destroy();
-	await expect.poll(() => existsSync(half), { timeout: 20_000 }).toBe(false);
-});
+);
+
+test(
+	'whatever a killed server was making is made whole by the next, and no half is offered',
+	{ tag: '@with-javascript' },
+	async ({ server, as }) => {
+		const context = await as('researcher');
+		const lead = await whoLeads(server);
+		const study = { id: await studyId(server) };
+		const db = open(server.databasePath);
+		const order = async (mine?: true) => {
+			const wish = { audience: 'team', format: 'zip', filter: {}, filterWords: null } as const;
+			const ordered = await exports.order(db, lead, study, wish, mine ? { mine } : {});
+			if (typeof ordered === 'string') throw new Error(ordered);
+			return ordered;
+		};
+		await server.kill9();
+		const [begun, waiting] = [await order(true), await order()];
+		const half = join(exports.folderOf(server.databasePath), `${begun.id}.1.part`);
+		writeFileSync(half, 'PK half a fi');
+		await server.start();
+		for (const { id, number } of [begun, waiting]) {
+			await expect
+				.poll(async () => (await exports.byId(db, id))?.state, { timeout: 20_000 })
+				.toBe('ready');
+			const answer = await context.request.get(`${AT}/${number}/file`);
+			expect(unpacked(new Uint8Array(await answer.body()))).toContain('responses_wide.csv');
+		}
+		await db.destroy();
+		await expect.poll(() => existsSync(half), { timeout: 20_000 }).toBe(false);
+	}
+);
 
 test('the lead takes the key with a reason, and the organiser reads it', async ({ as }) => {
 	const team = await (await as('researcher')).newPage();
@@ -138,42 +140,46 @@ test('the lead takes the key with a reason, and the organiser reads it', async (
 	await expect(member.getByRole('main')).not.toContainText('To thank two people');
 });
 
-test('a token lets the command take a file until the lead ends it', async ({ server, as }) => {
-	const team = await (await as('researcher')).newPage();
-	await team.goto(`${AT}/tokens`);
-	await fill(team, { 'What is it for?': 'nightly copy' });
-	await fillDay(team, 'Last day on which it works', '2020-01-01');
-	await refused(team, 'Make the token', 'The last day must be today or later');
-	await fillDay(team, 'Last day on which it works', inDays(30));
-	await press(team, 'Make the token');
-	const secret = await team.locator('code.token').innerText();
-	await team.reload();
-	await expect(team.getByRole('main')).not.toContainText(secret);
+test(
+	'a token lets the command take a file until the lead ends it',
+	{ tag: '@with-javascript' },
+	async ({ server, as }) => {
+		const team = await (await as('researcher')).newPage();
+		await team.goto(`${AT}/tokens`);
+		await fill(team, { 'What is it for?': 'nightly copy' });
+		await fillDay(team, 'Last day on which it works', '2020-01-01');
+		await refused(team, 'Make the token', 'The last day must be today or later');
+		await fillDay(team, 'Last day on which it works', inDays(30));
+		await press(team, 'Make the token');
+		const secret = await team.locator('code.token').innerText();
+		await team.reload();
+		await expect(team.getByRole('main')).not.toContainText(secret);
 
-	const out = join(dirname(server.databasePath), 'nightly.csv');
-	const command = (token: string) =>
-		promisify(execFile)(
-			process.execPath,
-			[
-				...['scripts/export.js', '--study', 'link-workers', '--for', 'others'],
-				...['--format', 'csv', '--out', out]
-			],
-			{ env: { ...process.env, DATABASE_URL: server.databasePath, SOUNDINGS_TOKEN: token } }
-		);
-	await command(secret);
-	const rows = parse<Record<string, string>>(readFileSync(out), { columns: true });
-	expect(rows.length).toBeGreaterThan(0);
-	expect(rows.every(({ audience, way }) => audience === 'group' && way === '')).toBe(true);
-	expect(readFileSync(`${out}.about.txt`, 'utf8')).toContain('For others, to share or publish.');
-	await team.goto(AT);
-	await expect(team.getByRole('main')).toContainText('by a script');
+		const out = join(dirname(server.databasePath), 'nightly.csv');
+		const command = (token: string) =>
+			promisify(execFile)(
+				process.execPath,
+				[
+					...['scripts/export.js', '--study', 'link-workers', '--for', 'others'],
+					...['--format', 'csv', '--out', out]
+				],
+				{ env: { ...process.env, DATABASE_URL: server.databasePath, SOUNDINGS_TOKEN: token } }
+			);
+		await command(secret);
+		const rows = parse<Record<string, string>>(readFileSync(out), { columns: true });
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.every(({ audience, way }) => audience === 'group' && way === '')).toBe(true);
+		expect(readFileSync(`${out}.about.txt`, 'utf8')).toContain('For others, to share or publish.');
+		await team.goto(AT);
+		await expect(team.getByRole('main')).toContainText('by a script');
 
-	await team.goto(`${AT}/tokens`);
-	await follow(team, /^End it/);
-	await press(team, 'End this token');
-	await expect(command(secret)).rejects.toThrow(/holds no token that works/);
-	await expect(command('')).rejects.toThrow(/holds no token that works/);
-});
+		await team.goto(`${AT}/tokens`);
+		await follow(team, /^End it/);
+		await press(team, 'End this token');
+		await expect(command(secret)).rejects.toThrow(/holds no token that works/);
+		await expect(command('')).rejects.toThrow(/holds no token that works/);
+	}
+);
 
 /** What a link to a file leads to. */
 async function fetched(page: Page, name: string) {

@@ -36,20 +36,29 @@ export function dropRest(folder: string, taken: { id: string }) {
 	drop(folder, (name) => name.startsWith(`${taken.id}.`) && name !== `${taken.id}.file`);
 }
 
-/** Removes every file that belongs to none of those: the whole ones, and tries that are being made. */
+/** What lies there. */
+export function filesIn(folder: string): string[] {
+	return readdirSync(folder);
+}
+
+/**
+ * Removes every one of those files that belongs to none of these: the whole ones, and tries that are being
+ * made. The files were listed before it was asked which those are: what was begun in between stays.
+ */
 export function dropOthers(
 	folder: string,
-	ready: ReadonlySet<string>,
-	making: ReadonlyMap<string, number>
+	names: string[],
+	{ ready, making }: { ready: ReadonlySet<string>; making: ReadonlyMap<string, number> }
 ) {
-	drop(folder, (name) => {
+	const wrong = (name: string) => {
 		const [id = '', tries] = name.split('.');
 		// it takes its own name a moment before it counts as ready
 		if (tries === 'file') return !ready.has(id) && !making.has(id);
 		return making.get(id) !== Number(tries);
-	});
+	};
+	for (const name of names.filter(wrong)) rmSync(join(folder, name), { force: true });
 }
 
 function drop(folder: string, wrong: (name: string) => boolean) {
-	for (const name of readdirSync(folder).filter(wrong)) rmSync(join(folder, name), { force: true });
+	for (const name of filesIn(folder).filter(wrong)) rmSync(join(folder, name), { force: true });
 }

@@ -1,6 +1,6 @@
 import { goneAmong } from '../contributions/index.ts';
 import { now, type Db } from '../db/index.ts';
-import { dropFiles, dropOthers } from './files.ts';
+import { dropFiles, dropOthers, filesIn } from './files.ts';
 import { decoded, isLive, type Export } from './find.ts';
 import { held } from './held.ts';
 
@@ -18,6 +18,7 @@ export async function standing(db: Db, folder: string, taken: Export): Promise<b
 
 /** Removes every file whose days are over or in which something does not stand any more, and all leftovers. */
 export async function sweep(db: Db, folder: string): Promise<void> {
+	const names = filesIn(folder);
 	const rows = await db
 		.selectFrom('export')
 		.selectAll()
@@ -29,7 +30,7 @@ export async function sweep(db: Db, folder: string): Promise<void> {
 		if (taken.state === 'making') making.set(taken.id, taken.tries);
 		if (await standing(db, folder, taken)) ready.add(taken.id);
 	}
-	dropOthers(folder, ready, making);
+	dropOthers(folder, names, { ready, making });
 }
 
 async function isWhole(db: Db, taken: Export): Promise<boolean> {
