@@ -1,7 +1,8 @@
 // `npm run bench`: how the busiest page compares with an empty page of the same build, and how pages
 // grow with what is said in them and around them. Add `-- --profile` to see where the server's time
 // goes, `-- --large=10000` for a smaller large database than one of 100,000 contributions, and
-// `-- --analysis` for the pages of a study's analysis alone.
+// `-- --analysis` for the pages of a study's analysis alone, `-- --exports` for large files alone
+// (`--format=csv`: for one of them).
 import { needNode } from './serving/node.js';
 
 needNode();
@@ -12,6 +13,7 @@ const { build } = await import('./serving/build.js');
 const { startServer } = await import('./serving/child.js');
 const { endWithParent } = await import('./serving/parent.js');
 const { root } = await import('./serving/root.js');
+const { exporting } = await import('./bench/exports.ts');
 const { analysis } = await import('./bench/analysis.ts');
 const { busyDatabase } = await import('./bench/database.js');
 const { growth } = await import('./bench/growth.js');
@@ -26,6 +28,8 @@ const folder = mkdtempSync(join(tmpdir(), 'soundings-bench-'));
 try {
 	if (process.argv.includes('--analysis')) {
 		await analysis(folder);
+	} else if (process.argv.includes('--exports')) {
+		await exporting(folder, /--format=(\w+)/.exec(process.argv.join(' '))?.[1]);
 	} else {
 		const path = join(folder, 'bench.db');
 		const [thread = ''] = await busyDatabase(path, [100]);
@@ -38,6 +42,7 @@ try {
 			const sizes = [20, 200, 2000];
 			await growth(folder, { small: 1000, large: Number(large ?? 100_000), sizes });
 			await analysis(folder);
+			await exporting(folder);
 		}
 	}
 } finally {
