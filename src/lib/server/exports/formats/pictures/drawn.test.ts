@@ -16,7 +16,7 @@ const wishes: [string, Wish][] = [
 	['much', much],
 	[
 		'long names',
-		{ ...much, many: 200, themes: 70, groups: 4, prompts: 30, days: 4000, long: true }
+		{ ...much, many: 200, themes: 70, groups: 4, prompts: 30, days: 1700, long: true }
 	],
 	['others', { ...much, forTeam: false }],
 	['others, long names', { ...much, many: 90, groups: 3, forTeam: false, long: true }],
