@@ -14,7 +14,7 @@ export const colours = {
 /** The fill of what has to be told from what is full, in grey print too. */
 export const HATCHED = 'url(#hatched)';
 
-export const patterns = `<defs><pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colours.white}"/><path d="M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5" stroke="${colours.full}" stroke-width="1.6"/></pattern></defs>`;
+export const hatching = `<defs><pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colours.white}"/><path d="M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5" stroke="${colours.full}" stroke-width="1.6"/></pattern></defs>`;
 
 /** Words as they may stand in XML 1.0: escaped, without the signs that it cannot hold. */
 export function escaped(words: string): string {

@@ -1,4 +1,4 @@
-import { colours, escaped, moved, patterns, text } from './ink.ts';
+import { colours, escaped, hatching, HATCHED, moved, text } from './ink.ts';
 import { wrapped } from './measure.ts';
 import type { Picture } from './picture.ts';
 
@@ -19,7 +19,7 @@ const [TITLE, NOTE, FOOT] = [19, 12.5, 11];
 
 /** The picture as SVG 1.1, with all of its words in it for screen readers, programs and people. */
 export function svgOf(picture: Picture, source: Source): string {
-	const { title, says, notes, drawing } = picture;
+	const { name, title, says, notes, drawing } = picture;
 	const room = drawing.width;
 	const width = room + 2 * EDGE;
 	const ink: string[] = [];
@@ -39,16 +39,28 @@ export function svgOf(picture: Picture, source: Source): string {
 	lines([footOf(source), ...source.sentences], FOOT, { fill: colours.faint });
 	const height = Math.ceil(y + EDGE - 6);
 
-	return [
+	const whole = [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="Arial, Liberation Sans, sans-serif">`,
 		`<title id="title">${escaped(title)}</title>`,
 		`<desc id="desc">${escaped([says, ...notes, footOf(source), ...source.sentences].filter(Boolean).join(' '))}</desc>`,
 		metadata(title, source),
-		patterns,
+		...(drawing.ink.includes(HATCHED) ? [hatching] : []),
 		`<rect width="${width}" height="${height}" fill="${colours.white}"/>`,
 		ink.join('\n'),
 		'</svg>\n'
 	].join('\n');
+	return owned(whole, name);
+}
+
+/** With ids of its own, so that several can stand in one page. */
+function owned(svg: string, name: string) {
+	const own = (id: string) => `picture-${name}-${id}`;
+	return svg
+		.replace('aria-labelledby="title desc"', `aria-labelledby="${own('title')} ${own('desc')}"`)
+		.replace('<title id="title">', `<title id="${own('title')}">`)
+		.replace('<desc id="desc">', `<desc id="${own('desc')}">`)
+		.replace('<pattern id="hatched"', `<pattern id="${own('hatched')}"`)
+		.replaceAll(`"${HATCHED}"`, `"url(#${own('hatched')})"`);
 }
 
 function footOf({ study, award, taken }: Source) {
