@@ -33,16 +33,18 @@ export function exportDesk(use: () => Db) {
 		},
 		async take(
 			audience: exports.Audience,
-			other: { format?: exports.FormatName; actor?: Actor; filter?: exports.Filter } & Pick<
-				exports.Wish,
-				'layout'
-			> = {}
+			other: {
+				format?: exports.FormatName;
+				actor?: Actor;
+				study?: { id: string };
+				filter?: exports.Filter;
+			} & Pick<exports.Wish, 'layout'> = {}
 		): Promise<exports.Export> {
 			const { format = 'csv', filter = { prompt: finding.prompt.id }, layout } = other;
 			const wish = { audience, format, filter, filterWords: null, ...(layout && { layout }) };
 			const place = { folder, demo: false };
 			const actor = other.actor ?? world.researcher;
-			const taken = await exports.take(use(), actor, world.study, wish, place);
+			const taken = await exports.take(use(), actor, other.study ?? world.study, wish, place);
 			if (typeof taken === 'string') throw new Error(taken);
 			return taken;
 		},

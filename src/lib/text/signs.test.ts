@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { colours, isSign, shapes, signOf } from './signs.ts';
+import { colours, hexes, isSign, shapes, signOf } from './signs.ts';
 
 describe('the sign of a theme', () => {
 	it('is the first letter of its name where none was chosen', () => {
@@ -24,6 +24,7 @@ describe('the colours of themes', () => {
 
 	it('are all in the look, and can be told from white', () => {
 		expect(drawn.map(([, number]) => Number(number))).toEqual(colours.map((_, index) => index + 1));
+		expect(drawn.map(([, , colour]) => `#${colour}`)).toEqual(hexes);
 		for (const [, number, colour] of drawn)
 			expect(onWhite(colour ?? ''), `colour ${number}`).toBeGreaterThanOrEqual(4.5);
 	});

@@ -3,6 +3,11 @@ export const colours = [
 	...['Teal', 'Blue', 'Purple', 'Plum', 'Red', 'Brown', 'Green', 'Grey']
 ] as const;
 
+/** The same as the look draws them, for files: other tools know no names of colours. */
+export const hexes: readonly string[] = [
+	...['#0b5563', '#1d70b8', '#4c2c92', '#a5267a', '#b3261e', '#7a4a12', '#00703c', '#505a5f']
+];
+
 /** Shapes that can stand beside a colour, so that the colour never says it alone. */
 export const shapes = [
 	['●', 'Circle'],

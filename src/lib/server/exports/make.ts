@@ -89,8 +89,9 @@ async function writeTo(
 		const frame = narrowedFrame(whole, stage);
 		const about = await aboutOf(db, study, taken, demo);
 		const out = createWriteStream(path, { mode: 0o600, flush: true });
+		const aside = (name: string) => `${path}.${name}`;
 		const wrote = (written: number) => done(stage.count + written);
-		await write({ db, frame, stage, about, wish: taken.wish, demo, out, wrote });
+		await write({ db, frame, stage, about, wish: taken.wish, demo, out, wrote, aside });
 	} finally {
 		stage.end();
 	}

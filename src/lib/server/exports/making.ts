@@ -18,6 +18,8 @@ export type Making = {
 	demo: boolean;
 	/** the file. A format ends it, and waits until all of it is written */
 	out: Writable;
+	/** where something can be laid aside until the file is written; gone with the making */
+	aside: (name: string) => string;
 	/** says how many contributions are written so far */
 	wrote: (done: number) => void;
 };
