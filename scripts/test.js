@@ -4,6 +4,7 @@ import { needNode } from './serving/node.js';
 needNode();
 const { line, count, named, sum } = await import('./testing/count.js');
 const { haveBrowser } = await import('./testing/install-browser.js');
+const { haveOffice } = await import('./testing/install-office.js');
 const { endWithParent } = await import('./serving/parent.js');
 const { run } = await import('./testing/run.js');
 const { check, endToEnd, unit, withoutBrowser } = await import('./testing/steps.js');
@@ -13,13 +14,18 @@ endWithParent();
 await run('npx svelte-kit sync');
 
 const browser = haveBrowser();
+// one after the other: both may ask the system for packages
+const office = browser.then(haveOffice);
 const [still, [built, tested]] = await Promise.all([
 	inTurn(
 		() => check('format', 'npm run --silent check:format'),
 		() => check('lint', 'npm run --silent check:lint'),
 		() => check('types', 'npm run --silent check:types')
 	),
-	inTurn(() => check('build', 'node scripts/serving/build.js'), unit)
+	inTurn(
+		() => check('build', 'node scripts/serving/build.js'),
+		() => office.then(unit)
+	)
 ]);
 const driven = built?.passed ? await drive() : stopped();
 
