@@ -1,6 +1,6 @@
 import { notFound } from '../access/index.ts';
 import { after, DAY, now, type Db, type Instant } from '../db/index.ts';
-import { isFormat, type FormatName } from './formats.ts';
+import { isFormat, WORDLESS, type FormatName } from './formats.ts';
 import type { ExportRow } from './tables.ts';
 import type { Counts } from './gather.ts';
 import type { Wish } from './wish.ts';
@@ -90,6 +90,7 @@ export async function taken(db: Db, contributions: string[]): Promise<Map<string
 		.where('contribution_id', 'in', contributions)
 		.where('audience', '=', 'team')
 		.where('state', 'in', HELD)
+		.where('format', 'not in', WORDLESS)
 		.groupBy('contribution_id')
 		.select((of) => ['contribution_id', of.fn.min('taken_at').as('at')])
 		.execute();
@@ -104,6 +105,7 @@ export async function holding(db: Db, contribution: string): Promise<Export[]> {
 		.selectAll('export')
 		.where('contribution_id', '=', contribution)
 		.where('state', 'in', HELD)
+		.where('format', 'not in', WORDLESS)
 		.orderBy('number')
 		.execute();
 	return rows.map(decoded);

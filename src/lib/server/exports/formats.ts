@@ -25,6 +25,9 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
+/** Files without anybody's words: to take one is no reading of them, and in it nothing has to be removed. */
+export const WORDLESS: FormatName[] = ['qdc', 'pictures'];
+
 export function isFormat(name: string): name is FormatName {
 	return Object.hasOwn(formats, name);
 }

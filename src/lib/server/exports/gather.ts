@@ -3,6 +3,7 @@ import * as contributions from '../contributions/index.ts';
 import { together, type Db } from '../db/index.ts';
 import { caseIds } from './codes.ts';
 import type { Export } from './find.ts';
+import { WORDLESS } from './formats.ts';
 import { narrowed } from './narrow.ts';
 import type { Reason } from './sort.ts';
 import { walk } from './walk.ts';
@@ -46,8 +47,9 @@ export async function gather(db: Db, taken: Export): Promise<Counts> {
 	return { ...counts, since: { fresh, changed: changed.toSorted() } };
 }
 
-/** Marks what the file holds as read by the team, once the file is there. */
+/** Marks what the file holds as read by the team, once the file is there; not where it only counts it. */
 export async function markTaken(db: Db, actor: Actor, taken: Export) {
+	if (WORDLESS.includes(taken.format)) return;
 	for await (const ids of heldIds(db, taken))
 		await contributions.markRead(db, actor, taken.study_id, ids);
 }

@@ -3,6 +3,7 @@ import type { Db, Instant } from '../db/index.ts';
 import * as outcomes from '../outcomes/index.ts';
 import * as themes from '../themes/index.ts';
 import { HELD } from './find.ts';
+import { WORDLESS } from './formats.ts';
 import type { Audience, Filter } from './wish.ts';
 import { channelsOf } from './ways.ts';
 
@@ -82,6 +83,7 @@ async function lastHeld(
 		.where('audience', '=', audience)
 		.where('taken_by', '=', taker)
 		.where('state', 'in', HELD)
+		.where('format', 'not in', WORDLESS)
 		.$if(Number.isFinite(before), (query) => query.where('number', '<', before))
 		.groupBy('contribution_id')
 		.select((of) => ['contribution_id', of.fn.max('taken_at').as('at')])

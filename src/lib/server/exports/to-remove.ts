@@ -1,6 +1,7 @@
 import { goneAmong } from '../contributions/index.ts';
 import type { Db } from '../db/index.ts';
 import { HELD } from './find.ts';
+import { WORDLESS } from './formats.ts';
 
 /**
  * What has to be taken out of files that the team took before, since it was removed or hidden after:
@@ -11,7 +12,8 @@ export async function toRemove(db: Db, study: { id: string }): Promise<Map<numbe
 		.selectFrom('export_contribution')
 		.innerJoin('export', 'export.id', 'export_id')
 		.where('study_id', '=', study.id)
-		.where('state', 'in', HELD);
+		.where('state', 'in', HELD)
+		.where('format', 'not in', WORDLESS);
 	const gone = await goneAmong(db, held.select('contribution_id'));
 	const refs = new Map(gone.map(({ id, ref }) => [id, ref]));
 	const rows = gone.length
