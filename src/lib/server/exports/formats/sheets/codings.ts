@@ -31,14 +31,21 @@ export function codings({ frame, stage }: Making): Sheet {
 			for (const each of stage.all()) {
 				if (!each.codings.length) continue;
 				const points = Array.from(each.text);
-				for (const { id, theme, starts, ends, earlier, coder, coded_at, memo } of each.codings)
+				for (const [at, coding] of each.codings.entries()) {
+					const { id, theme, starts, ends, earlier, coder, coded_at, memo } = coding;
 					yield [
-						...[id, each.ref, themes.get(theme)?.path ?? ''],
+						// ours tell the moment of coding, which others are not told
+						...[
+							frame.forTeam ? id : `${each.ref}-${at + 1}`,
+							each.ref,
+							themes.get(theme)?.path ?? ''
+						],
 						...[starts === null ? '' : String(starts), ends === null ? '' : String(ends)],
 						starts === null ? '' : points.slice(starts, ends ?? starts).join(''),
 						earlier ? 'earlier' : 'now',
 						...[coder, coded_at?.slice(0, 10) ?? '', memo]
 					];
+				}
 			}
 		}
 	};
