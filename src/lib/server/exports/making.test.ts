@@ -160,4 +160,45 @@ describe.each(engines)('the making of a file on %s', (engine) => {
 		// what it held is still known
 		expect((await exports.holding(use(), said.id)).map(({ id }) => id)).toContain(taken.id);
 	});
+
+	it('is told by letter to whoever waited long for it, and to nobody else', async () => {
+		const { researcher, lead, study } = desk.world;
+		const letters = async () => {
+			const rows = await use()
+				.selectFrom('letter')
+				.selectAll()
+				.where('kind', '=', 'export.done')
+				.orderBy('created_at')
+				.execute();
+			return rows.map(({ about_id, person_id }) => ({ about_id, person_id }));
+		};
+		await desk.take('team');
+		expect(await letters()).toEqual([]);
+
+		const ordered = await order();
+		const long = { taken_at: after(now(), -2 * MINUTE) };
+		await use().updateTable('export').set(long).where('id', '=', ordered.id).execute();
+		const claimed = await exports.claim(use());
+		if (!claimed) throw new Error('nothing to make');
+		await exports.make(use(), claimed, place());
+		expect(await letters()).toEqual([{ about_id: ordered.id, person_id: researcher.person }]);
+
+		const world = { origin: 'https://soundings.example', name: 'Soundings' };
+		const written = async (person: string | null) => {
+			const letter = await use()
+				.selectFrom('letter')
+				.selectAll()
+				.where('about_id', '=', ordered.id)
+				.executeTakeFirstOrThrow();
+			return exports.letters['export.done']?.(use(), { ...letter, person_id: person }, world);
+		};
+		const composed = await written(researcher.person);
+		expect(composed?.subject).toBe('Your file is ready');
+		expect(composed?.text).toContain(`/studies/${study.slug}/exports/${ordered.number}`);
+		expect(composed?.text).not.toContain(desk.finding.version.title);
+		expect(await written(lead.person)).toBeNull();
+		await studies.removeFromTeam(use(), lead, study, researcher.person);
+		expect(await written(researcher.person)).toBeNull();
+		await studies.addToTeam(use(), lead, study, researcher.person, 'researcher', 'Rae');
+	});
 });
