@@ -1,6 +1,7 @@
 import type { Article, Credit, TypedPiece } from '$lib/meeting';
 import { day, weekday } from '$lib/text/dates';
 import { harmless } from '$lib/text/harmless';
+import { literal } from '$lib/text/literal';
 import type { Addresses } from './addresses';
 import { EXAMPLE, taken } from './taken';
 
@@ -59,8 +60,5 @@ function credit({ title, acknowledgement, funder, award_number, disclaimer }: Cr
 function plain(words: string, address = ''): string {
 	const [before, ...after] = address ? words.split(address) : [words];
 	if (after.length) return [before ?? '', ...after].map((part) => plain(part)).join(`<${address}>`);
-	return words
-		.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&')
-		.replace(/^(\s*)([-+=])/gm, '$1\\$2')
-		.replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+	return literal(words);
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 import type { Making } from '../making.ts';
+import { printable } from './printable.ts';
 import { withoutLongCells } from './long-cells.ts';
 import { sheetsOf, type Sheet } from './sheets.ts';
 
@@ -39,10 +40,4 @@ function asCell(words: string, isNumber = false): Cell {
  */
 function unescaped(words: string): string {
 	return words.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
-}
-
-/** Without the signs that XML cannot hold (XML 1.0, production 2), which nobody sees either. */
-export function printable(words: string): string {
-	// eslint-disable-next-line no-control-regex
-	return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

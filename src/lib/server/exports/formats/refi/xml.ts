@@ -1,3 +1,5 @@
+import { printable } from '../printable.ts';
+
 type Values = Record<string, string | number | boolean | null | undefined>;
 
 /** An element of XML. An attribute without a value is left out. Children are elements already. */
@@ -21,16 +23,11 @@ export function worded(name: string, words: string): string {
 
 /** Words within XML 1.0, without the signs that it cannot hold (production 2). */
 export function text(words: string): string {
-	return (
-		words
-			.toWellFormed()
-			// eslint-disable-next-line no-control-regex
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', '&quot;')
-	);
+	return printable(words)
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 }
 
 function number(sign: string) {

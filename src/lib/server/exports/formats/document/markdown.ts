@@ -1,0 +1,33 @@
+import { literal } from '#lib/text/literal.ts';
+import type { Block, Document } from './model.ts';
+
+/** A document as Markdown in which no sign of its words means anything to a program. */
+export function asMarkdown({ title, foot, blocks }: Document): string {
+	const parts = [`# ${line(title)}`, ...Array.from(blocks(), drawn), '---', ...foot.map(literal)];
+	return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function drawn(block: Block): string {
+	if (block.kind === 'heading') return `${'#'.repeat(block.level + 1)} ${line(block.text)}`;
+	if (block.kind === 'paragraph') return literal(block.text);
+	if (block.kind === 'list') return block.items.map((item) => `- ${line(item)}`).join('\n');
+	if (block.kind === 'facts')
+		return block.facts.map(({ name, value }) => `**${line(name)}:** ${line(value)}`).join('\n\n');
+	if (block.kind === 'quotation')
+		return [`“${block.text}”`, block.by]
+			.filter(Boolean)
+			.map((words) => literal(words).replace(/^/gm, '> '))
+			.join('\n>\n');
+	const { caption, head, rows } = block;
+	const row = (cells: string[]) => `| ${cells.map(line).join(' | ')} |`;
+	const all = [
+		row(head),
+		row(head.map(() => '')).replaceAll('|  ', '| --- '),
+		...Array.from(rows, row)
+	];
+	return `**${line(caption)}**\n\n${all.join('\n')}`;
+}
+
+function line(words: string) {
+	return literal(words).replace(/\s*\n\s*/g, ' ');
+}
