@@ -93,6 +93,14 @@ export class Stage {
 		yield* this.#read('where thread = ?', [thread], order);
 	}
 
+	/** What stands under a theme, by its id. */
+	*ofTheme(theme: string): Iterable<Given> {
+		const under = `where exists (
+			select 1 from json_each(words, '$.codings') as coding
+			where json_extract(coding.value, '$.theme') = ?)`;
+		yield* this.#read(under, [theme]);
+	}
+
 	/** Contributors with a code of their own, by code: members where `role` says so, else everybody. */
 	*cases(role?: Given['role']): Iterable<Case> {
 		const rows = this.#database
