@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { HtmlValidate, type RuleConfig } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { validator } from '../../../../../tests/e2e/support/html-validate.ts';
 import { engines, fresh } from '../../../../../tests/support/engines.ts';
 import { exportDesk } from '../../../../../tests/support/exports.ts';
 import { note } from '../../../../../tests/support/noted.ts';
@@ -65,10 +65,7 @@ describe.each(engines)('the report of a study on %s', (engine) => {
 
 	it('is a page without faults whose headings are an outline, and which asks nobody for anything', async () => {
 		const page = strFromU8(await take('html'));
-		const check = new HtmlValidate({
-			extends: ['html-validate:recommended', 'html-validate:a11y']
-		});
-		const { results } = await check.validateString(page, { rules });
+		const { results } = await validator.validateString(page);
 		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 		const levels = [...page.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
 		expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -140,9 +137,3 @@ describe.each(engines)('the report of a study on %s', (engine) => {
 		}
 	});
 });
-
-/** A table that is laid out as a list on narrow screens has to say that it is one still. */
-const rules: RuleConfig = {
-	...{ 'no-redundant-role': 'off', 'doctype-style': ['error', { style: 'lowercase' }] },
-	'long-title': 'off'
-};
