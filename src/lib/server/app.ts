@@ -24,7 +24,7 @@ export async function startApp(env: Record<string, string | undefined>) {
 	const { database, demo } = settings;
 	const place = { database, demo, folder: exportsFolder };
 	// beside what was built: its formats are made of the same sources, without a build
-	exporter = runExports(db, place, resolve('scripts', 'export-worker.js'));
+	exporter = await runExports(db, place, resolve('scripts', 'export-worker.js'));
 	const stopJobs = startJobs(db, settings, exportsFolder);
 	return async () => {
 		await exporter.stop();

@@ -30,7 +30,7 @@ export async function signInAll(
 		organiser: inGroup(db, 'organiser', place.group, true),
 		'organiser elsewhere': inGroup(db, 'organiser', place.group, false),
 		researcher: onTeam(db, 'researcher', place.study, true),
-		lead: onTeam(db, 'lead', place.study, true),
+		lead: leadOf(db, place.study),
 		'researcher elsewhere': onTeam(db, 'researcher', place.study, false),
 		administrator: administrator(db)
 	};
@@ -75,6 +75,11 @@ async function inGroup(
 		.orderBy('joined_at')
 		.execute();
 	return only(rows, ({ group_id }) => (group_id === group) === here, `${role} in a group`);
+}
+
+/** Who signs in as the lead. */
+export function leadOf(db: Db, study: string): Promise<string> {
+	return onTeam(db, 'lead', study, true);
 }
 
 async function onTeam(db: Db, role: 'researcher' | 'lead', study: string, here: boolean) {

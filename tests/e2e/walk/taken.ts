@@ -3,18 +3,17 @@ import type { Actor } from '#server/access/index.ts';
 import * as contributions from '#server/contributions/index.ts';
 import type { Db } from '#server/db/open.ts';
 import * as exports from '#server/exports/index.ts';
-import * as studies from '#server/studies/index.ts';
 import { takeFile } from '../../support/taken.ts';
+import { leadOf } from './people.ts';
 
-/** What was taken out: a file by a researcher, the key by each lead, a token for a script. */
+/** What was taken out: a file by a researcher, the key by the lead, a token for a script. */
 export async function taken(
 	db: Db,
 	researcher: Actor,
 	study: Parameters<typeof takeFile>[2]
 ): Promise<{ export: string; key: string; script: string }> {
 	const file = await takeFile(db, researcher, study, 'team');
-	const [first] = await studies.leads(db, study.id);
-	const lead = first && (await contributions.actorOf(db, first.person_id));
+	const lead = await contributions.actorOf(db, await leadOf(db, study.id));
 	if (!lead) throw new Error('nobody leads the study');
 	const key = await exports.takeKey(db, lead, study, 'For the walk.', 'walk');
 	const wish = { name: 'For the walk', ends_on: daysAfter(today(), 30) };

@@ -30,14 +30,14 @@ type Under = { claimed: Export; child: ChildProcess; ended: Promise<void> };
  * Makes what waits, each in a process of its own and behind everything else on the machine. `script`: the
  * file of the worker; it is told the export's id, how often it was begun, and the place, and nothing more.
  */
-export function runExports(
+export async function runExports(
 	db: Db,
 	{ database, folder, demo }: Place & { database: string },
 	script: string
-): Runner {
+): Promise<Runner> {
+	await takeUp(db);
 	const under = new Map<string, Under>();
 	let ending = false;
-	let begun = false;
 	let looking: Promise<void> | null = null;
 	const timer = setInterval(() => void look(), LOOKS);
 
@@ -48,8 +48,6 @@ export function runExports(
 
 	async function fill() {
 		try {
-			if (!begun) await takeUp(db);
-			begun = true;
 			while (!ending && under.size < AT_ONCE) {
 				const claimed = await claim(db);
 				if (!claimed) return;
