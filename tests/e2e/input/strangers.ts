@@ -75,7 +75,16 @@ export async function strangers(db: Db) {
 			asked: asked.key,
 			session: session.id.slice(0, 16),
 			person: invitations.personRef(group.id, person),
-			...{ number: '99', theme: '99', export: '99', outcome: '99', suggestion: '99', item: '99' },
+			...{
+				number: '99',
+				theme: '99',
+				export: '99',
+				taking: '99',
+				script: 'none',
+				outcome: '99',
+				suggestion: '99',
+				item: '99'
+			},
 			...{ writing: '99', about: 'elsewhere', which: address, recorded: 'another' },
 			...(await theirsInTheRoom(db, organiser, finding)),
 			...(await theirsInTheAnalysis(db, said, finding)),

@@ -11,7 +11,7 @@ export async function taken(
 	db: Db,
 	researcher: Actor,
 	study: Parameters<typeof takeFile>[2]
-): Promise<{ export: string; key: string; script: string }> {
+): Promise<{ export: string; taking: string; script: string }> {
 	const file = await takeFile(db, researcher, study, 'team');
 	const lead = await contributions.actorOf(db, await leadOf(db, study.id));
 	if (!lead) throw new Error('nobody leads the study');
@@ -19,5 +19,5 @@ export async function taken(
 	const wish = { name: 'For the walk', ends_on: daysAfter(today(), 30) };
 	const made = await exports.makeToken(db, lead, study, wish, 'walk');
 	if (typeof made === 'string') throw new Error(made);
-	return { export: String(file.number), key: String(key.number), script: made.token.ref };
+	return { export: String(file.number), taking: String(key.number), script: made.token.ref };
 }

@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { study, actor, here } = await studyOf(locals.actor, params, 'key.take');
-	const { number, reason, live } = await exports.keyByNumber(db, actor, study, params.key);
+	const { number, reason, live } = await exports.keyByNumber(db, actor, study, params.taking);
 	return { number, reason, live, here: `${here}/exports/key` };
 };

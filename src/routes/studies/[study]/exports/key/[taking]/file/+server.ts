@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { study, actor } = await studyOf(locals.actor, params, 'key.take');
-	const taken = await exports.keyByNumber(db, actor, study, params.key);
+	const taken = await exports.keyByNumber(db, actor, study, params.taking);
 	if (!taken.live) notFound();
 	return new Response(await exports.keyOf(db, actor, study, taken), {
 		headers: {
