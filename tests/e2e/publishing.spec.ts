@@ -3,6 +3,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { wrongInAtom } from '../support/atom.ts';
+import { unpacked } from '../support/unpacked.ts';
 import { chosen, fromPhone } from './publishing/pictures.ts';
 import { expect, test } from './support/server.ts';
 import { axe } from './tour/axe.ts';
@@ -47,6 +48,7 @@ test.describe('a published summary', () => {
 
 		for (const [name, ending] of [
 			['Save it as a web page', 'html'],
+			['Save it for Word', 'docx'],
 			['Save it as plain text', 'md']
 		] as const) {
 			const coming = page.waitForEvent('download');
@@ -55,7 +57,7 @@ test.describe('a published summary', () => {
 			expect(download.suggestedFilename()).toMatch(new RegExp(`^\\d{4}-[\\w-]+\\.${ending}$`));
 			const path = info.outputPath(`summary.${ending}`);
 			await download.saveAs(path);
-			expect(readFileSync(path, 'utf8')).toContain('NIHR130247');
+			expect(unpacked(readFileSync(path))).toContain('NIHR130247');
 		}
 		expect(said).toEqual([]);
 	});
@@ -167,7 +169,8 @@ test('what was taken back leaves a plain notice, and nothing else', async ({
 	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
 	expect(await page.content()).not.toContain('NIHR130247');
 	expect(await looks(page, javaScriptEnabled)).toEqual([]);
-	for (const of of [picture, `${slug}/share.png`, `${slug}/summary.html`, `${slug}/summary.md`]) {
+	const files = ['share.png', 'summary.html', 'summary.docx', 'summary.md'];
+	for (const of of [picture, ...files.map((file) => `${slug}/${file}`)]) {
 		const gone = await page.request.get(of);
 		expect(gone.status(), of).toBe(410);
 		expect(await gone.text()).toBe('This summary is no longer published.\n');

@@ -1,4 +1,5 @@
 import { open } from '#server/db/open.ts';
+import { unpacked } from '../support/unpacked.ts';
 import { signInAll } from './walk/people.ts';
 import { prepare } from './walk/places.ts';
 import { expect, test } from './support/server.ts';
@@ -24,6 +25,7 @@ test.describe('over HTTP', { tag: '@with-javascript' }, () => {
 			address,
 			'/summaries/feed.xml',
 			`${address}/summary.html`,
+			`${address}/summary.docx`,
 			`${address}/summary.md`
 		];
 		const known = new Map<string, Headers>();
@@ -59,7 +61,8 @@ test.describe('over HTTP', { tag: '@with-javascript' }, () => {
 			return first?.status;
 		}
 		async function text(address: string) {
-			return (await fetch(server.origin + address)).text();
+			const answer = await fetch(server.origin + address);
+			return unpacked(new Uint8Array(await answer.arrayBuffer()));
 		}
 		async function answer(quote: 'yes' | 'no') {
 			const sent = await fetch(`${server.origin}/me/permissions`, {

@@ -1,7 +1,9 @@
 import { parseAtomFeed } from 'feedsmith';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '$lib/meeting';
 import * as contributions from '$lib/server/contributions';
+import { documents } from '$lib/server/exports';
 import * as meetings from '$lib/server/meetings';
 import type { MeetingRow } from '$lib/server/meetings/tables';
 import type { Finding } from '$lib/server/prompts';
@@ -16,6 +18,7 @@ import { makeWorld, type World } from '../../../tests/support/world.ts';
 import { asLinkedData } from './[slug]/told.ts';
 import { onPage } from './addresses.ts';
 import { contentOf } from './content.ts';
+import { asDocument } from './document.ts';
 import { asFeed } from './feed.ts';
 import { asFile } from './file.ts';
 import { asMarkdown } from './markdown.ts';
@@ -23,14 +26,21 @@ import { asMarkdown } from './markdown.ts';
 const HERE = 'https://soundings.example.org';
 const site = { name: 'Soundings & friends', demo: false };
 
+/** The words of every part, escaped as they are. */
+function inWord(file: Uint8Array) {
+	const parts = Object.values(unzipSync(file)).map((part) => strFromU8(part));
+	return parts.map((part) => part.replace(/<[^>]*>/g, '')).join('\n');
+}
+
 /** Everything that anybody can take of a summary. */
-function all(article: Article, of = site) {
+async function all(article: Article, of = site) {
 	const at = onPage(HERE, article);
 	return {
 		page: contentOf(article, at.page, at.picture),
 		data: asLinkedData(article, at, of.name),
 		feed: asFeed([article], HERE, of),
 		html: asFile(article, at, of, null),
+		word: inWord(await documents.wordFile(await asDocument(article, at, of, null))),
 		markdown: asMarkdown(article, at, of)
 	};
 }
@@ -68,22 +78,22 @@ describe.each(engines)('what is taken of a summary on %s', (engine) => {
 		await meetings.addQuote(use(), world.organiser, meeting, said.ref);
 		await publish();
 
-		const yes = all(await article());
-		for (const where of ['page', 'feed', 'html'] as const)
+		const yes = await all(await article());
+		for (const where of ['page', 'feed', 'html', 'word'] as const)
 			expect(yes[where], where).toContain('“Planted *exact* words,');
 		expect(yes.markdown).toContain('> “Planted \\*exact\\* words,\n> \\- on two lines”');
 
 		await quoting(use(), world.member, 'no');
-		const no = all(await article());
+		const no = await all(await article());
 		for (const [where, text] of Object.entries(no)) {
 			expect(text, where).not.toContain('Planted');
 			expect(text, where).not.toMatch(/\[quote|<!--/i);
 		}
 		await quoting(use(), world.member, 'yes');
-		expect(all(await article()).feed).toContain('Planted');
+		expect((await all(await article())).feed).toContain('Planted');
 		const made = await contributions.find(use(), said.id);
 		await contributions.hide(use(), world.organiser, made, 'A reason.');
-		for (const [where, text] of Object.entries(all(await article())))
+		for (const [where, text] of Object.entries(await all(await article())))
 			expect(text, where).not.toContain('Planted');
 	});
 
@@ -104,7 +114,7 @@ describe.each(engines)('what is taken of a summary on %s', (engine) => {
 		await contributions.withdraw(use(), world.member, removed);
 		await written(use(), world.organiser, meeting, { body: 'We met.\n\n[quote 1]\n\nWe left.' });
 		await publish();
-		for (const [where, text] of Object.entries(all(await article())))
+		for (const [where, text] of Object.entries(await all(await article())))
 			expect(text, where).not.toContain('Planted');
 	});
 
@@ -112,15 +122,15 @@ describe.each(engines)('what is taken of a summary on %s', (engine) => {
 		await there(use(), world.organiser, meeting, world.member, world.member2);
 		await thanking(use(), world.member, 'yes');
 		await publish({ body: 'We met.\n\n[thanks]' });
-		const yes = all(await article());
-		for (const where of ['page', 'feed', 'html', 'markdown'] as const)
+		const yes = await all(await article());
+		for (const where of ['page', 'feed', 'html', 'word', 'markdown'] as const)
 			expect(yes[where], where).toContain('We thank Mo and one other person');
 		for (const [where, text] of Object.entries(yes))
 			for (const name of ['Winnie', 'Olive', 'Rosa', 'Lea'])
 				expect(text, `${name} in ${where}`).not.toMatch(new RegExp(`\\b${name}\\b`));
 
 		await thanking(use(), world.member, 'no');
-		for (const [where, text] of Object.entries(all(await article())))
+		for (const [where, text] of Object.entries(await all(await article())))
 			expect(text, where).not.toMatch(/\bMo\b/);
 	});
 
@@ -194,14 +204,14 @@ describe.each(engines)('what is taken of a summary on %s', (engine) => {
 		await publish({ title: '<script>alert(1)</script>', body });
 		const shown = await article();
 		travel('2027-05-03T10:00:00Z');
-		const { html, markdown } = all(shown, { name: 'Soundings', demo: true });
+		const { html, word, markdown } = await all(shown, { name: 'Soundings', demo: true });
 		const file = asFile(shown, onPage(HERE, shown), site, picture);
 
 		const asked = [...file.matchAll(/\s(?:src|srcset|poster|data|background)="([^"]*)"/g)];
 		expect(asked.map(([, to]) => to?.slice(0, 23))).toEqual(['data:image/jpeg;base64,']);
 		expect(file).not.toMatch(/<(script|link|iframe|object|embed|form)\b|@import|url\(/i);
 		expect(file).toContain(`alt="A round &lt;table>, 'so'"`);
-		for (const text of [html, markdown]) {
+		for (const text of [html, word, markdown]) {
 			expect(text).toContain('Example: the people and words here are invented.');
 			expect(text).toContain('Monday 3 May 2027');
 			expect(text).toContain('award number EX123456');
@@ -213,7 +223,7 @@ describe.each(engines)('what is taken of a summary on %s', (engine) => {
 
 	it('tells search engines what it is, and no sign in it ends the element', async () => {
 		await publish({ title: `</script><!-- ${'long '.repeat(40)}` });
-		const text = all(await article()).data;
+		const text = (await all(await article())).data;
 		expect(text).not.toContain('<');
 		const told = JSON.parse(text) as Record<string, unknown>;
 		expect(told).toMatchObject({

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { parseAtomFeed } from 'feedsmith';
 import Sqlite from 'better-sqlite3';
 import { prose } from '#lib/text/prose.ts';
+import { unpacked } from '../../support/unpacked.ts';
 import { send, write } from '../loop/analysing.ts';
 import { follow } from '../loop/hands.ts';
 import { answerTicked, inbox, tick } from '../loop/inbox.ts';
@@ -36,6 +37,9 @@ export async function hold({ visitor: page }: People, path: string) {
 	const markdown = await page.request.get(`${page.url()}/summary.md`);
 	const file = (await markdown.text()).replaceAll('\\', '').replaceAll('**', '');
 	expect(missingIn(oneLine(file))).toEqual([]);
+
+	const forWord = await page.request.get(`${page.url()}/summary.docx`);
+	expect(missingIn(oneLine(unpacked(await forWord.body())))).toEqual([]);
 }
 
 const missingIn = (text: string) => facts.filter((fact) => !text.includes(onPage(fact)));

@@ -7,6 +7,7 @@
  * withdrawal can name the files that hold the words. People appear under **codes** drawn at random.
  */
 export { about, EXAMPLE, fileName } from './about.ts';
+export * as documents from './documents.ts';
 export { claim, giveUp, letGo } from './claim.ts';
 export { fileAt, folderOf } from './files.ts';
 export {

@@ -18,6 +18,13 @@ describe('what everyone may keep', () => {
 		expect(ask('Other words', { 'If-None-Match': tagOf('Words') }).status).toBe(200);
 	});
 
+	it('goes by what it is made of where its bytes are others each time', () => {
+		const made = (body: string, madeOf: string) =>
+			fresh(new Request('http://here/'), { body, type: 'text/plain', madeOf }).headers.get('etag');
+		expect(made('One', 'Words')).toBe(made('Two', 'Words'));
+		expect(made('One', 'Words')).not.toBe(made('One', 'Other words'));
+	});
+
 	it('goes by the time only where no tag was sent', () => {
 		const since = new Date('2026-03-04T10:00:00Z');
 		const at = (time: string, more = {}) =>

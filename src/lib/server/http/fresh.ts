@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
 
-/** What is answered: words or bytes, of which kind, and headers of its own. */
-type Body = { body: string | Uint8Array; type: string; headers?: Record<string, string> };
+/**
+ * What is answered: words or bytes, of which kind, and headers of its own. `madeOf`: what the bytes say,
+ * where they are others each time they are made.
+ */
+type Body = {
+	body: string | Uint8Array;
+	type: string;
+	headers?: Record<string, string>;
+	madeOf?: string;
+};
 
 /**
  * Answers with something that everyone may keep, so long as they ask each time whether it is still the
  * same (RFC 9110, sections 8.8 and 13). It is, while its bytes are: a quote that may no longer be shown
  * makes it another one. `since`: when it became what it is, for programs that go by the time.
  */
-export function fresh(request: Request, { body, type, headers }: Body, since?: Date): Response {
-	const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+export function fresh(
+	request: Request,
+	{ body, type, headers, madeOf = '' }: Body,
+	since?: Date
+): Response {
+	const tag = `"${createHash('sha256')
+		.update(madeOf || body)
+		.digest('base64url')
+		.slice(0, 22)}"`;
 	const known: Record<string, string> = {
 		ETag: tag,
 		'Cache-Control': 'public, no-cache',

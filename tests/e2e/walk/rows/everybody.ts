@@ -20,6 +20,7 @@ export const everybody: Record<string, Row> = {
 	'/summaries/[slug]': open(anyone),
 	'/summaries/[slug]/picture/[picture]': open(anyone),
 	'/summaries/[slug]/share.png': open(anyone),
+	'/summaries/[slug]/summary.docx': open(anyone),
 	'/summaries/[slug]/summary.html': open(anyone),
 	'/summaries/[slug]/summary.md': open(anyone),
 	'/summaries/feed.xml': open(anyone),

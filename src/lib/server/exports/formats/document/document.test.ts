@@ -42,7 +42,9 @@ describe('a document', () => {
 		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 		expect(html.match(/<h\d/g)).toEqual(['<h1', '<h2', '<h3', '<h4', '<h5']);
 		expect(html).toContain('<html lang="en-GB">');
-		expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+		expect(html).toContain(
+			`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`
+		);
 		expect(html).not.toMatch(/<script|<link|<img|https?:|[\0\b\ufffe]|url\(/);
 		expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;');
 		expect(html).toMatch(/<th scope="row"[^>]*>A1</);

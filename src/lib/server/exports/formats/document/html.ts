@@ -11,7 +11,7 @@ export function* asHtml({ title, by, foot, blocks }: Document): Iterable<string>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${escape(by)}">
 <title>${escape(title)}</title>
@@ -43,6 +43,8 @@ function* drawn(block: Block): Iterable<string> {
 		yield `<dl>${block.facts.map(({ name, value }) => `<dt>${escape(name)}</dt><dd>${lines(value)}</dd>`).join('')}</dl>\n`;
 	else if (block.kind === 'quotation')
 		yield `<blockquote><p dir="auto">“${lines(block.text)}”</p>${block.by && `<p>${escape(block.by)}</p>`}</blockquote>\n`;
+	else if (block.kind === 'picture')
+		yield `<p><img src="data:image/jpeg;base64,${Buffer.from(block.jpeg).toString('base64')}" alt="${escape(block.alt)}"></p>\n`;
 	else yield* tabled(block);
 }
 
@@ -73,7 +75,7 @@ const look = `
 body{max-width:60em;margin:2em auto;padding:0 1em;font:1.1em/1.55 Arial,sans-serif;color:#0b0c0c;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.9em;line-height:1.2}h2{margin-top:2em;font-size:1.5em}h3{margin-top:1.6em;font-size:1.25em}h4,h5{margin-top:1.4em;font-size:1.1em}
 dt{font-weight:bold}dd{margin:0 0 .6em}
-blockquote{margin:1em 0;padding-left:1em;border-left:4px solid #0b5563}
+img{max-width:100%;height:auto}blockquote{margin:1em 0;padding-left:1em;border-left:4px solid #0b5563}
 table{width:100%;border-collapse:collapse;margin:1em 0}caption{font-weight:bold;text-align:left;padding:.4em 0}
 th,td{padding:.4em .8em .4em 0;border-bottom:1px solid #999;text-align:left;vertical-align:top;font-size:.95em}
 footer{margin-top:3em;padding-top:1em;border-top:1px solid #999;font-size:.9em}

@@ -18,6 +18,8 @@ function drawn(block: Block): string {
 			.filter(Boolean)
 			.map((words) => literal(words).replace(/^/gm, '> '))
 			.join('\n>\n');
+	// a file of text holds no picture: what it shows has to do
+	if (block.kind === 'picture') return literal(block.alt);
 	const { caption, head, rows } = block;
 	const row = (cells: string[]) => `| ${cells.map(line).join(' | ')} |`;
 	const all = [

@@ -25,6 +25,8 @@ export type Block =
 			rows: Iterable<string[]>;
 			wide: number | null;
 	  }
+	/** as many points wide and high as it is; a JPEG. `alt`: what it shows; empty: only decoration */
+	| { kind: 'picture'; jpeg: Uint8Array; width: number; height: number; alt: string }
 	/** somebody's exact words, without the marks around them; `by`: a code, where the readers may know it */
 	| { kind: 'quotation'; text: string; by: string };
 

@@ -2,6 +2,7 @@ import {
 	Document as File,
 	Footer,
 	HeadingLevel,
+	ImageRun,
 	Packer,
 	PageNumber,
 	Paragraph,
@@ -55,8 +56,19 @@ function drawn(block: Block): (Paragraph | Table)[] {
 		const by = block.by && ` (${block.by})`;
 		return [worded(`“${block.text}”${by}`, 'Quotation')];
 	}
-	return tabled(block);
+	return block.kind === 'picture' ? [pictured(block)] : tabled(block);
 }
+
+function pictured({ jpeg, width, height, alt }: Extract<Block, { kind: 'picture' }>) {
+	const scale = Math.min(1, WIDEST / width, TALLEST / height);
+	const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+	const altText = { name: 'Picture', title: '', description: printable(alt) };
+	const type = 'jpg';
+	return new Paragraph({ children: [new ImageRun({ type, data: jpeg, transformation, altText })] });
+}
+/** Of a picture, in pixels of 1/96 inch, so that it stands between the margins of a sheet of A4. */
+const WIDEST = 600;
+const TALLEST = 800;
 
 /** Between the margins of a sheet of A4, in twentieths of a point. */
 const WIDTH = 9026;

@@ -1,8 +1,8 @@
 import { render } from '#lib/text/markdown.ts';
-import { proseLines } from '#lib/text/prose.ts';
 import type { FramePrompt } from '../../frame.ts';
 import type { Making } from '../../making.ts';
-import { heading, paragraph, paragraphs, table, type Block } from '../document/model.ts';
+import { fromHtml } from '../document/from-html.ts';
+import { heading, paragraph, table, type Block } from '../document/model.ts';
 import { columns, rowOf, WORDS } from './row.ts';
 
 /** Each finding that something was given to, and what every group said to it. */
@@ -32,7 +32,7 @@ export function* findings(making: Making): Iterable<Block> {
 function* asItIsNow({ versions }: FramePrompt): Iterable<Block> {
 	const now = versions.at(-1);
 	if (!now) return;
-	const plain = (markdown: string) => paragraphs(proseLines(render(markdown)));
+	const plain = (markdown: string) => fromHtml(render(markdown), { headings: false });
 	if (versions.length > 1) yield paragraph(`This is version ${now.number} of it.`);
 	if (now.found) yield paragraph('What the team found:');
 	yield* plain(now.found);
