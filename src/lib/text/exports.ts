@@ -126,6 +126,7 @@ export const choices: readonly Choice[] = [
 	{
 		...{
 			value: 'pictures',
+			short: 'Pictures',
 			format: 'pictures',
 			label: 'Pictures with their data (ZIP of SVG, PNG and CSV)'
 		},

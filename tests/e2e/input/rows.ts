@@ -39,6 +39,7 @@ export function rows(path: string) {
 	return {
 		/** Remembers how everything is now. */
 		look() {
+			settle();
 			if (known && !written()) return;
 			known = true;
 			version = db.pragma('data_version', { simple: true }) as number;
@@ -48,6 +49,7 @@ export function rows(path: string) {
 		written,
 		/** The tables whose rows are others than at the last look. */
 		changed(): string[] {
+			settle();
 			if (!written()) return [];
 			return tables.filter((name) => said(name) !== before.get(name));
 		},
@@ -65,6 +67,15 @@ export function rows(path: string) {
 		}).immediate,
 		close: () => db.close()
 	};
+
+	/** Waits until every file that was asked for is made: that goes on after the answer. */
+	function settle() {
+		const waits = db
+			.prepare("select count(*) from export where state in ('waiting', 'making')")
+			.pluck();
+		for (let tries = 0; waits.get() && tries < 400; tries++)
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+	}
 
 	function written() {
 		return db.pragma('data_version', { simple: true }) !== version;

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const schema = v.object({
 	name: field.text(100, 'Say what it is for'),
-	ends_on: field.day('Enter the last day on which it works'),
+	until: field.day('Enter the last day on which it works'),
 	box: field.unseen()
 });
 
@@ -38,12 +38,12 @@ export const actions: Actions = {
 		const { study, actor, here } = await studyOf(event.locals.actor, event.params, 'token.make');
 		const form = await read(event.request, schema);
 		if (!form.ok) return form.refused;
-		const { box, ...wanted } = form.input;
-		if (wanted.ends_on < today())
-			return refuse(form.values, { ends_on: 'The last day must be today or later' });
-		if (wanted.ends_on > daysAfter(today(), YEAR))
-			return refuse(form.values, { ends_on: 'The last day must be within a year' });
-		const made = await exports.makeToken(db, actor, study, wanted, box);
+		const { box, name, until } = form.input;
+		if (until < today())
+			return refuse(form.values, { until: 'The last day must be today or later' });
+		if (until > daysAfter(today(), YEAR))
+			return refuse(form.values, { until: 'The last day must be within a year' });
+		const made = await exports.makeToken(db, actor, study, { name, ends_on: until }, box);
 		if (made === 'many')
 			return refuse(form.values, { name: `${exports.MOST_TOKENS} work already. End one first` });
 		if (made.secret) keepOnce(event, 'token', made.secret);
