@@ -10,7 +10,8 @@ import {
 	TableCell,
 	TableRow,
 	TextRun,
-	WidthType
+	WidthType,
+	type IContext
 } from 'docx';
 import { printable } from '../printable.ts';
 import type { Block, Document } from './model.ts';
@@ -76,7 +77,7 @@ const WIDTH = 9026;
 function tabled({ caption, head, rows, wide }: Extract<Block, { kind: 'table' }>) {
 	const share = WIDTH / (head.length + (wide === null ? 0 : WIDER - 1));
 	const columnWidths = head.map((_, at) => Math.floor(share * (at === wide ? WIDER : 1)));
-	const body = Array.from(rows, (cells) => row(cells, false));
+	const body = Array.from(rows, (cells) => new Row(cells));
 	return [
 		new Paragraph({ style: 'Caption', keepNext: true, children: runs(caption) }),
 		new Table({
@@ -91,6 +92,20 @@ function tabled({ caption, head, rows, wide }: Extract<Block, { kind: 'table' }>
 }
 const WIDER = 4;
 
+/** A row that is made of its words only while it is written: the library's own hold ten times as much. */
+class Row extends TableRow {
+	#cells: string[];
+
+	constructor(cells: string[]) {
+		super({ children: [] });
+		this.#cells = cells;
+	}
+
+	override prepForXml(context: IContext) {
+		return row(this.#cells, false).prepForXml(context);
+	}
+}
+
 function row(cells: string[], isHead: boolean) {
 	const children = cells.map(
 		(cell, at) => new TableCell({ children: [worded(cell, 'Cell', isHead || at === 0)] })
@@ -103,7 +118,7 @@ function worded(words: string, style?: string, bold = false, before: TextRun[] =
 	const bidirectional = FROM_RIGHT.test(words);
 	return new Paragraph({
 		...(style && { style }),
-		bidirectional,
+		...(bidirectional && { bidirectional }),
 		children: [...before, ...runs(words, bold)]
 	});
 }
@@ -114,7 +129,7 @@ const FROM_RIGHT =
 function runs(words: string, bold = false): TextRun[] {
 	return printable(words)
 		.split('\n')
-		.map((text, index) => new TextRun({ text, bold, ...(index && { break: 1 }) }));
+		.map((text, index) => new TextRun({ text, ...(bold && { bold }), ...(index && { break: 1 }) }));
 }
 
 function numbered() {
