@@ -6,6 +6,8 @@ const lively: Record<string, string> = {
 	letter:
 		"kind not in ('digest', 'draft.waiting', 'keep.asked', 'question.due', 'meeting.reminder', 'feedback.due')",
 	session: 'true',
+	// a file goes by itself when words in it are changed
+	export: 'true',
 	invitation: 'true'
 };
 
