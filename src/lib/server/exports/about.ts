@@ -9,7 +9,8 @@ import { removed } from './held.ts';
 import { reasons, type Reason } from './sort.ts';
 import { totals } from './ways.ts';
 
-const SENTENCE =
+/** What the words in every file are not (rules.md section 4). */
+export const SENTENCE =
 	'Public involvement input, not research data: using these words as research data needs ethics approval and separate consent.';
 
 /** Said on every file of an installation that shows an example. */

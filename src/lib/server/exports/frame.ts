@@ -105,7 +105,8 @@ export async function frameOf(db: Db, study: StudyRow, taken: Export): Promise<F
 
 type PlaceOf = Pick<Frame, 'prompts' | 'threads' | 'groups' | 'questions' | 'versions' | 'names'>;
 
-async function placesOf(db: Db, study: StudyRow): Promise<PlaceOf> {
+/** Where words of the study can be, with the names of people there. */
+export async function placesOf(db: Db, study: StudyRow): Promise<PlaceOf> {
 	const found: PlaceOf = {
 		prompts: [],
 		threads: new Map(),
@@ -180,7 +181,7 @@ async function themesOf(
 }
 
 /** What was told. Others hear of no outcome that rests on private words alone (rules.md O4). */
-async function toldOnes(
+export async function toldOnes(
 	db: Db,
 	study: StudyRow,
 	{ versions, forTeam, cleaned, questions }: PlaceOf & Pick<Frame, 'forTeam' | 'cleaned'>

@@ -15,7 +15,7 @@ export function channelsOf(wanted: Way): Contribution['channel'][] {
 	return all.filter((channel) => way({ channel }) === wanted);
 }
 
-const LEAST = 5;
+export const LEAST = 5;
 
 /**
  * The totals for files that others see: none below five. Where one alone would be kept back, the next

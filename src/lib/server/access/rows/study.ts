@@ -72,6 +72,11 @@ export const study = [
 		who: { researcher: 'yes' }
 	},
 	{
+		words: 'Write the report on public involvement',
+		actions: ['report.write'],
+		who: { researcher: 'yes' }
+	},
+	{
 		words: 'Let a script take such files, with a token of its own',
 		actions: ['token.make'],
 		who: { lead: 'yes' },

@@ -1,10 +1,17 @@
 import { standards } from '#lib/text/outcomes.ts';
 import type { Given } from '../../given.ts';
-import type { Making } from '../../making.ts';
+import type { Frame } from '../../frame.ts';
 import type { Sheet } from './sheet.ts';
 
+/** Also what is no file of contributions has: the report on involvement shows the same columns. */
+type Decided = {
+	frame: Pick<Frame, 'outcomes' | 'prompts'>;
+	stage: { byRef(ref: string): Rest | null | undefined };
+};
+type Rest = Pick<Given, 'date' | 'way'>;
+
 /** The columns of a record of impact: when and how people contributed, what they hoped for, what changed. */
-export function decisions({ frame, stage }: Making): Sheet {
+export function decisions({ frame, stage }: Decided): Sheet {
 	return {
 		name: 'decisions',
 		row: 'an outcome that people were told of',
@@ -42,7 +49,7 @@ export function decisions({ frame, stage }: Making): Sheet {
 	};
 }
 
-function whenAndHow(rests: Given[]): string {
+function whenAndHow(rests: Rest[]): string {
 	const months = [...new Set(rests.map(({ date }) => date.slice(0, 7)))].toSorted();
 	const span = [...new Set([months.at(0), months.at(-1)])].filter(Boolean).join(' to ');
 	const ways = [...new Set(rests.flatMap(({ way }) => way || []))].toSorted();
