@@ -35,6 +35,7 @@ import { mayWeQuote } from './demo/quoted.ts';
 import { administrator, belong, members, research, type Invented } from './demo/people.ts';
 import { deepEnd, linkWorkers } from './demo/places.ts';
 import { howItWent } from './demo/reflected.ts';
+import { reportOnIt } from './demo/reported.ts';
 import { disagree } from './demo/challenged.ts';
 import { sayOtherwise } from './demo/changed-mind.ts';
 import { aboutHolding } from './demo/said.ts';
@@ -100,6 +101,7 @@ export async function fill(db: Db) {
 
 	await mayWeQuote(where, given, one(people, 'bashir'));
 	await inPrint(where);
+	await reportOnIt(where);
 	await lookIn(where);
 	await askedFor(db, people, { holding, culture, thanked: made(given.get('own')) });
 	const limits = await put(findings.limits, { drafted: -8, closes: 20, due: 62 });

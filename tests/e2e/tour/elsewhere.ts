@@ -122,6 +122,9 @@ export const elsewhere: { kind: Kind; address: string }[] = [
 		'/exports/new?asked=yes',
 		'/exports/new?asked=yes&audience=team&from-day=99&from-month=1&from-year=2027',
 		'/exports/new?asked=yes&audience=others&since=yes',
+		'/report',
+		'/report/reflections',
+		'/report/results/drop',
 		'/team',
 		'/groups'
 	].map((page) => ({

@@ -130,6 +130,7 @@ export async function prepare(db: Db) {
 		payment: payment?.payment.ref,
 		group: group.slug,
 		study: study.slug,
+		part: 'aim',
 		ref: mine.ref,
 		number: '2',
 		theme: String(theme.number),

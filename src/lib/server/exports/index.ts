@@ -29,6 +29,7 @@ export { letters } from './letters.ts';
 export { order, type OrderRefusal } from './order.ts';
 export { preview, type Preview } from './preview.ts';
 export { FOR_GOOD, runExports, type Runner } from './runner.ts';
+export * as report from './report/index.ts';
 export { reasons, withheld, type Reason } from './sort.ts';
 export { standing, sweep } from './standing.ts';
 export { take } from './take.ts';

@@ -28,7 +28,13 @@ export function parts(at: string): Part[] {
 				{ href: `${at}/publications`, label: 'In print' }
 			]
 		},
-		{ href: `${at}/exports`, label: 'Exports' },
+		{
+			...{ href: `${at}/exports`, label: 'Exports' },
+			within: [
+				{ href: `${at}/exports`, label: 'Files' },
+				{ href: `${at}/report`, label: 'Report' }
+			]
+		},
 		{ href: `${at}/search`, label: 'Search' },
 		{
 			...{ href: `${at}/groups`, label: 'The study', also: [`${at}/end`] },
