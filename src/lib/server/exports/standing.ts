@@ -1,5 +1,5 @@
 import { goneAmong } from '../contributions/index.ts';
-import { now, type Db } from '../db/index.ts';
+import { now, written, type Db } from '../db/index.ts';
 import { dropFiles, dropOthers, filesIn } from './files.ts';
 import { decoded, isLive, type Export } from './find.ts';
 import { held } from './held.ts';
@@ -16,8 +16,16 @@ export async function standing(db: Db, folder: string, taken: Export): Promise<b
 	return false;
 }
 
-/** Removes every file whose days are over or in which something does not stand any more, and all leftovers. */
+/** How far writing had come when all was looked through: until then nothing that stood can have gone. */
+let looked = '';
+
+/**
+ * Removes every file whose days are over or in which something does not stand any more, and all leftovers.
+ * Where nothing was written since, only days are asked for.
+ */
 export async function sweep(db: Db, folder: string): Promise<void> {
+	const at = `${folder} ${await written(db)}`;
+	const quiet = at === looked;
 	const names = filesIn(folder);
 	const rows = await db
 		.selectFrom('export')
@@ -28,9 +36,11 @@ export async function sweep(db: Db, folder: string): Promise<void> {
 	const making = new Map<string, number>();
 	for (const taken of rows.map(decoded)) {
 		if (taken.state === 'making') making.set(taken.id, taken.tries);
-		if (await standing(db, folder, taken)) ready.add(taken.id);
+		const stands = quiet && isLive(taken) ? true : await standing(db, folder, taken);
+		if (stands) ready.add(taken.id);
 	}
 	dropOthers(folder, names, { ready, making });
+	looked = at;
 }
 
 async function isWhole(db: Db, taken: Export): Promise<boolean> {

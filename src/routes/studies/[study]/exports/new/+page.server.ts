@@ -41,7 +41,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		return number ? [{ words, number }] : [];
 	});
 	const { audience, filterWords } = wish;
-	return { ...base, errors: [], wish: { audience, filterWords }, preview: { ...preview, reasons } };
+	const holds = ({ format }: (typeof formats)[number]) =>
+		exports.isFormat(format) ? exports.formats[format].most : 0;
+	const fit = formats.filter((choice) => holds(choice) >= preview.in).map(({ value }) => value);
+	const most = formats.flatMap((choice) =>
+		fit.includes(choice.value) ? [] : { label: choice.label, most: holds(choice) }
+	);
+	return {
+		...base,
+		errors: [],
+		wish: { audience, filterWords },
+		preview: { ...preview, reasons, fit, most }
+	};
 };
 
 export const actions: Actions = {
