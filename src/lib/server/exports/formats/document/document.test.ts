@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { marked } from 'marked';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { validator } from '../../../../../../tests/e2e/support/html-validate.ts';
 import { office, opened } from '../../../../../../tests/support/office.ts';
@@ -7,7 +8,7 @@ import { prose } from '#lib/text/prose.ts';
 import { asHtml } from './html.ts';
 import { asMarkdown } from './markdown.ts';
 import { facts, heading, list, paragraph, paragraphs, quotation, table } from './model.ts';
-import type { Document } from './model.ts';
+import type { Block, Document } from './model.ts';
 import { asWord } from './word.ts';
 
 const HOSTILE =
@@ -104,6 +105,22 @@ describe('a document', () => {
 		expect(part(foot)).toContain('PAGE');
 		expect(body).toContain('שלום 👩🏽‍🔬  half \ufffd.');
 		for (const name of Object.keys(parts)) expect(part(name)).not.toMatch(/[\0\b\ufffe]/);
+	});
+
+	it('holds its picture, no larger than a page, and says what it shows', async () => {
+		const made = sharp({ create: { width: 1600, height: 400, channels: 3, background: 'teal' } });
+		const picture = { jpeg: await made.jpeg().toBuffer(), width: 1600, height: 400 };
+		const blocks = (): Block[] => [{ kind: 'picture', ...picture, alt: 'A <round> table' }];
+		const shown = { ...document, blocks };
+		const parts = unzipSync(await asWord(shown));
+		const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+		expect(body).toContain('descr="A &lt;round&gt; table"');
+		// 600 by 150 pixels of 9525 EMU each
+		expect(body).toContain('<wp:extent cx="5715000" cy="1428750"/>');
+		expect(Object.keys(parts).filter((name) => name.endsWith('.jpg'))).toHaveLength(1);
+		const html = [...asHtml(shown)].join('');
+		expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" alt="A &lt;round&gt; table">/);
+		expect(asMarkdown(shown)).toContain('A \\<round\\> table');
 	});
 
 	it.skipIf(!office())('opens in LibreOffice, with its outline', { timeout: 120_000 }, async () => {

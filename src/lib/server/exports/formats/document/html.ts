@@ -48,14 +48,20 @@ function* drawn(block: Block): Iterable<string> {
 	else yield* tabled(block);
 }
 
-function* tabled({ caption, head, rows }: Extract<Block, { kind: 'table' }>): Iterable<string> {
+function* tabled({
+	caption,
+	head,
+	rows,
+	wide
+}: Extract<Block, { kind: 'table' }>): Iterable<string> {
 	yield `<table role="table"><caption>${escape(caption)}</caption>\n<thead role="rowgroup"><tr role="row">`;
 	yield head.map((name) => `<th scope="col" role="columnheader">${escape(name)}</th>`).join('');
 	yield `</tr></thead>\n<tbody role="rowgroup">\n`;
 	for (const [first = '', ...cells] of rows) {
 		const others = cells.map((cell, at) => {
 			const name = escape(head[at + 1] ?? '');
-			return `<td role="cell" data-head="${name}"><span dir="auto">${lines(cell)}</span></td>`;
+			const kind = at + 1 === wide ? ' class="wide"' : '';
+			return `<td role="cell" data-head="${name}"${kind}><span dir="auto">${lines(cell)}</span></td>`;
 		});
 		yield `<tr role="row"><th scope="row" role="rowheader">${lines(first)}</th>${others.join('')}</tr>\n`;
 	}
@@ -77,7 +83,7 @@ h1{font-size:1.9em;line-height:1.2}h2{margin-top:2em;font-size:1.5em}h3{margin-t
 dt{font-weight:bold}dd{margin:0 0 .6em}
 img{max-width:100%;height:auto}blockquote{margin:1em 0;padding-left:1em;border-left:4px solid #0b5563}
 table{width:100%;border-collapse:collapse;margin:1em 0}caption{font-weight:bold;text-align:left;padding:.4em 0}
-th,td{padding:.4em .8em .4em 0;border-bottom:1px solid #999;text-align:left;vertical-align:top;font-size:.95em}
+th,td{padding:.4em .8em .4em 0;border-bottom:1px solid #999;text-align:left;vertical-align:top;font-size:.95em;overflow-wrap:break-word}.wide{overflow-wrap:anywhere}
 footer{margin-top:3em;padding-top:1em;border-top:1px solid #999;font-size:.9em}
 @media screen and (max-width:45em){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr,th,td{display:block}td,tbody th{border-bottom:0;padding:.2em 0}tr{border-bottom:1px solid #999;padding:.6em 0}

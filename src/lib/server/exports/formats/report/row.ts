@@ -8,7 +8,7 @@ export const WORDS = 'Words';
 
 /** What a table of contributions says of each. */
 export function columns({ forTeam }: Pick<Frame, 'forTeam'>): string[] {
-	return ['Id', 'Who', WORDS, ...(forTeam ? ['How it came'] : []), 'When', 'May we quote it?'];
+	return ['Id', 'Who', WORDS, ...(forTeam ? ['How it came'] : []), 'When', 'May we quote'];
 }
 
 /** One contribution: its id names the row. */
