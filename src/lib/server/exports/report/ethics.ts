@@ -16,10 +16,10 @@ export function ethics(record: InvolvementRecord): string[] {
 function howWhen(record: InvolvementRecord) {
 	const { meetings } = record;
 	const [first, last] = [meetings.at(0), meetings.at(-1)];
-	const met =
-		first && last
-			? `The findings were talked about in ${count(meetings.length, 'meeting', 'meetings')}, from ${day(first.on_day)} to ${day(last.on_day)}.`
-			: '';
+	const when = !first || first === last ? 'on' : `from ${day(first.on_day)} to`;
+	const met = last
+		? `The findings were talked about in ${count(meetings.length, 'meeting', 'meetings')}, ${when} ${day(last.on_day)}.`
+		: '';
 	return [whatWhen(record), met].filter(Boolean).join('\n');
 }
 

@@ -16,7 +16,8 @@ export function whoWere({ groups, cleaned }: InvolvementRecord): string {
 	if (!groups.length) return 'No group was asked yet.';
 	const each = groups.map(({ name, about }) => `${name}: ${cleaned(about).trim()}`);
 	const asked = count(groups.length, 'group was involved', 'groups were involved');
-	return [`${asked}. In the words of each group:`, ...each].join('\n');
+	const whose = groups.length === 1 ? 'In its own words' : 'In the words of each group';
+	return [`${asked}. ${whose}:`, ...each].join('\n');
 }
 
 /** The findings, with the groups they were put to and the days. */
@@ -25,7 +26,7 @@ export function whatWhen({ findings, cleaned }: InvolvementRecord): string {
 	const put = count(findings.length, 'finding was put to people', 'findings were put to people');
 	const each = findings.map(({ number, title, groups, from, to, open }) => {
 		const until = open ? `, and takes answers until ${day(to)}` : ` to ${day(to)}`;
-		const when = open ? `from ${day(from)}${until}` : `from ${day(from)}${until}`;
+		const when = `from ${day(from)}${until}`;
 		return `Finding ${number}, ${cleaned(title)}: put to ${list.format(groups)} ${when}.`;
 	});
 	return [`${put}, each with why the team thought so and with questions.`, ...each].join('\n');

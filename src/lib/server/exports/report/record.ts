@@ -50,7 +50,7 @@ type Met = {
 export async function recordOf(db: Db, study: StudyRow, today: Day): Promise<InvolvementRecord> {
 	const place = await placesOf(db, study);
 	const cleaned = (words: string) => withoutNames(words, place.names.values(), new Map());
-	const findings = await findingsOf(db, study);
+	const findings = await findingsOf(db, study, today);
 	const all = await outcomes.list(db, study);
 	const rests = all.flatMap(({ cites }) => outcomes.standing(cites)).filter(isHeard);
 	const met = (await meetings.carrying(db, study))
@@ -83,11 +83,12 @@ export async function recordOf(db: Db, study: StudyRow, today: Day): Promise<Inv
 }
 
 /** The findings that groups were let into. */
-async function findingsOf(db: Db, study: StudyRow) {
+async function findingsOf(db: Db, study: StudyRow, today: Day) {
 	const list: InvolvementRecord['findings'] = [];
 	const threads: string[] = [];
 	const groups = new Set<string>();
 	for (const { prompt, version } of (await prompts.list(db, study.id)).toReversed()) {
+		const open = !prompt.closed_at && prompt.closes_on >= today;
 		const put = (await prompts.threadsOf(db, prompt.id)).filter(({ thread }) => thread.let_in_at);
 		if (!prompt.published_at || !put.length) continue;
 		for (const { thread, group } of put) {
@@ -95,7 +96,7 @@ async function findingsOf(db: Db, study: StudyRow) {
 			groups.add(group.id);
 		}
 		list.push({
-			...{ number: prompt.number, title: version.title, open: !prompt.closed_at },
+			...{ number: prompt.number, title: version.title, open },
 			groups: put.map(({ group }) => group.name),
 			from: dayOf(prompt.published_at),
 			to: prompt.closed_at ? dayOf(prompt.closed_at) : prompt.closes_on

@@ -7,7 +7,8 @@ import { fewOr } from './said.ts';
 /** What came of it: each outcome that people were told, those among them that changed nothing. */
 export function results(record: InvolvementRecord): string[] {
 	const { outcomes } = record;
-	if (!outcomes.length) return ['People were told of no outcome yet.', feedback(record)];
+	if (!outcomes.length)
+		return ['People were told of no outcome yet.', challenged(record), feedback(record)];
 	const told = count(outcomes.length, 'outcome', 'outcomes');
 	return [
 		`People were told of ${told}, those among them that changed nothing: ${kindCounts(record)}.`,
@@ -77,7 +78,8 @@ function someAnswered(all: number, answered: number) {
 
 function feedback({ feedback: { kept, late, owed } }: InvolvementRecord): string {
 	if (!kept && !late && !owed) return 'No feedback was due yet.';
-	const finding = (number: number) => count(number, 'finding', 'findings');
+	const finding = (number: number) =>
+		number ? count(number, 'finding', 'findings') : 'no finding';
 	return [
 		`People were told by the day first promised about ${finding(kept)}, and later than that about ${finding(late)}.`,
 		owed ? `About ${finding(owed)} they are still owed it.` : 'None is overdue.'
