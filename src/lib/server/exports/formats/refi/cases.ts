@@ -1,19 +1,22 @@
 import type { Case, Stage } from '../../stage.ts';
 import type { Making } from '../../making.ts';
-import { codeName, isCase } from './codes.ts';
+import { codeName, isCase, sourceOf } from './codes.ts';
 import type { Guid } from './guid.ts';
 import { begin, element, text } from './xml.ts';
 
 const GROUP = 'group';
 const WAY = 'way of answering';
 
+const ROLE = 'role';
+
 type Attribute = { name: string; of: (each: Case) => string[] };
 
-/** What is known of a contributor: only these two (rules.md N6), and for others no way. */
+/** What is known of a contributor: only these (no personal attribute exists), and for others no way. */
 function attributes({ frame, stage }: Making): Attribute[] {
 	const all = [
 		{ name: GROUP, of: ({ groups }: Case) => groups.map((id) => frame.groups.get(id)?.name ?? '') },
-		{ name: WAY, of: ({ ways }: Case) => ways }
+		{ name: WAY, of: ({ ways }: Case) => ways },
+		{ name: ROLE, of: ({ role }: Case) => [role] }
 	];
 	return all.filter(({ of }) => some(stage, (each) => of(each).length > 0));
 }
@@ -56,19 +59,27 @@ export function* sets(making: Making, guid: Guid): Iterable<string> {
 	const { stage, wish } = making;
 	const byPerson = wish.layout === 'contributors';
 	let any = false;
+	// who answers for the study is no case, and is told apart by role alone
+	const fits = (each: Case, name: string) =>
+		isCase(each) || (name === ROLE && each.role !== 'member');
 	for (const { name, of } of attributes(making)) {
 		const values = new Set<string>();
 		for (const each of stage.cases())
-			if (isCase(each)) of(each).forEach((value) => values.add(value));
+			if (fits(each, name)) of(each).forEach((value) => values.add(value));
 		for (const value of [...values].toSorted()) {
 			if (!any) yield begin('Sets');
 			any = true;
 			yield begin('Set', { guid: guid('set', `${name}: ${value}`), name: `${name}: ${value}` });
+			let last = '';
 			for (const each of stage.cases()) {
-				if (!isCase(each) || !of(each).includes(value)) continue;
-				yield byPerson
-					? element('MemberSource', { targetGUID: guid('source', each.case) })
-					: element('MemberCode', { targetGUID: guid('case', codeName(each.case)) });
+				if (!fits(each, name) || !of(each).includes(value)) continue;
+				const source = sourceOf(each);
+				if (!byPerson)
+					yield element('MemberCode', { targetGUID: guid('case', codeName(each.case)) });
+				// those of one role share a text
+				else if (source !== last)
+					yield element('MemberSource', { targetGUID: guid('source', source) });
+				last = source;
 			}
 			yield '</Set>';
 		}

@@ -48,6 +48,15 @@ export function codeName(name: string): string {
 	return /^U\d/.test(name) ? 'Unnamed' : name;
 }
 
+/**
+ * The text that holds what somebody gave, where texts are by contributor: each member and each room has one;
+ * all without a name share one, as do the organisers, and the research team.
+ */
+export function sourceOf({ case: name, role }: Pick<Given, 'case' | 'role'>): string {
+	if (role === 'member' || isCase({ case: name })) return codeName(name);
+	return role === 'organiser' ? 'Organisers' : 'Research team';
+}
+
 /** Only who has a code of their own is a case; a room or the team is none. */
 export function isCase({ case: name }: Pick<Given, 'case'>): boolean {
 	return /^P\d/.test(name);

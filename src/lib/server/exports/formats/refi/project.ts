@@ -1,6 +1,6 @@
-import { kindWords } from '#lib/text/outcomes.ts';
+import { kindWords, standards } from '#lib/text/outcomes.ts';
 import { linesOf } from '../../about.ts';
-import type { FrameOutcome } from '../../frame.ts';
+import type { Frame, FrameOutcome } from '../../frame.ts';
 import type { Making } from '../../making.ts';
 import type { Aside } from './aside.ts';
 import { cases, held, sets, variables } from './cases.ts';
@@ -73,7 +73,7 @@ export function noteTexts({ about, frame }: Making): NoteText[] {
 		{ id: 'about', name: 'About this file', words: linesOf(about).join('\n'), at: null },
 		...frame.outcomes.map((outcome) => ({
 			...{ id: `outcome ${outcome.id}`, name: nameOf(outcome), at: outcome.told_at },
-			words: told(outcome)
+			words: told(outcome, frame)
 		}))
 	];
 }
@@ -82,16 +82,26 @@ function nameOf({ number, kind }: FrameOutcome) {
 	return `Outcome ${number}: ${kindWords(kind)}`;
 }
 
-function told(outcome: FrameOutcome) {
-	const { you_said, we_did, reason, rests, on_day, told_at } = outcome;
+function told(outcome: FrameOutcome, { prompts, questions }: Frame) {
+	const { you_said, we_did, reason, rests, on_day, told_at, from, to } = outcome;
+	const finding = prompts.find(({ id }) => id === outcome.prompt);
+	const question = questions.get(outcome.question ?? '');
+	const standard = standards.find(({ value }) => value === outcome.standard);
 	return [
 		nameOf(outcome),
+		finding && `Finding ${finding.number}: ${finding.title}`,
+		question && `Question: ${question.text}`,
 		`You said:\n${you_said}`,
 		`We did:\n${we_did}`,
 		`Why:\n${reason}`,
 		`Date: ${on_day ?? told_at.slice(0, 10)}`,
+		from !== null && `Version of the finding before: ${from}`,
+		to !== null && `Version it led to: ${to}`,
+		standard && `UK Standard for Public Involvement: ${standard.label}`,
 		`Rests on: ${rests.join('; ') || 'nothing in this file'}`
-	].join('\n\n');
+	]
+		.filter(Boolean)
+		.join('\n\n');
 }
 
 /** From the words to what was done about them, for tools that read links. */

@@ -202,14 +202,16 @@ describe.each(engines)('a project of REFI-QDA on %s', (engine) => {
 					expect(selections.get(attribs.targetGUID ?? '')?.codes).toContain(each.attribs.guid);
 				expect(below(each, 'SelectionRef').length).toBeGreaterThan(0);
 				expect(below(each, 'SourceRef').length).toBe(layout === 'contributors' ? 1 : 0);
-				expect(below(each, 'VariableValue').map(wordsIn)).toEqual(['Riverside Group', 'online']);
+				expect(below(each, 'VariableValue').map(wordsIn)).toEqual([
+					...['Riverside Group', 'online', 'member']
+				]);
 			}
 			const folders = all(project.root, 'Code').filter(
 				({ attribs }) => attribs.isCodable === 'false'
 			);
 			expect(folders.map(({ attribs }) => attribs.name)).toEqual(['Themes', 'Contributors']);
 			expect(all(project.root, 'Set').map(({ attribs }) => attribs.name)).toEqual([
-				...['group: Riverside Group', 'way of answering: online']
+				...['group: Riverside Group', 'way of answering: online', 'role: member']
 			]);
 			for (const set of all(project.root, 'Set'))
 				expect(set.children.length, layout).toBe(cases.length);

@@ -17,7 +17,7 @@ export function selected(each: Given, at: number, frame: Frame, guid: Guid): Sel
 	const themes = new Set(frame.themes.map(({ id }) => id));
 	const known = each.codings.filter(({ theme }) => themes.has(theme));
 	const name = nameOf(each, frame);
-	const coded = (all: Coded[]) => all.map((coding) => codingOf(coding, guid, notes));
+	const coded = (all: Coded[]) => all.map((coding) => codingOf(coding, frame, guid, notes));
 	const length = Array.from(each.text).length;
 
 	const giver = element(
@@ -52,28 +52,30 @@ export function selected(each: Given, at: number, frame: Frame, guid: Guid): Sel
 
 function codingOf(
 	{ id, theme, coder, coded_at, memo, earlier }: Coded,
+	{ forTeam }: Frame,
 	guid: Guid,
 	notes: string[]
 ) {
 	const words = [
-		earlier ? 'This theme was put on words that were changed since. It counts for the whole.' : '',
+		// earlier wordings are the team's to know of
+		earlier && forTeam
+			? 'This theme was put on words that were changed since. It counts for the whole.'
+			: '',
 		memo
 	].filter(Boolean);
+	const creatingUser = coder ? guid('user', coder) : null;
 	const note = words.length ? guid('memo', id) : null;
 	if (note)
 		notes.push(
 			element(
 				'Note',
-				{ guid: note, name: 'Memo', creationDateTime: coded_at },
+				{ guid: note, name: 'Memo', creatingUser, creationDateTime: coded_at },
 				element('PlainTextContent', {}, text(words.join('\n\n')))
 			)
 		);
 	return element(
 		'Coding',
-		{
-			...{ guid: guid('coding', id), creatingUser: coder ? guid('user', coder) : null },
-			creationDateTime: coded_at
-		},
+		{ guid: guid('coding', id), creatingUser, creationDateTime: coded_at },
 		element('CodeRef', { targetGUID: guid('theme', theme) }),
 		note ? element('NoteRef', { targetGUID: note }) : ''
 	);
@@ -88,6 +90,7 @@ export function nameOf({ thread, number, ref, case: name }: Given, { threads }: 
 function said(each: Given): string {
 	return [
 		`id: ${each.ref}`,
+		`role: ${each.role}`,
 		each.kind === 'point'
 			? `note from a meeting${each.point_kind ? `, ${each.point_kind}` : ''}`
 			: each.kind,

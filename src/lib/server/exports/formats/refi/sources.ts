@@ -1,7 +1,7 @@
 import type { Frame, FrameThread } from '../../frame.ts';
 import type { Given } from '../../given.ts';
 import type { Making } from '../../making.ts';
-import { codeName, isCase } from './codes.ts';
+import { isCase, sourceOf } from './codes.ts';
 import { nameOf } from './selections.ts';
 
 /** A text of the project: what it is called, and its pieces. */
@@ -46,14 +46,15 @@ function* byThread({ frame, stage }: Making): Iterable<Source> {
 	}
 }
 
-/** A text for each member; one each for the rest, by room, by who of the team, and for all without a name. */
+/** A text for each member; one each for the rest, by room, organisers, team, and for all without a name. */
 function* byContributor({ frame, stage }: Making): Iterable<Source> {
-	const unnamed: string[] = [];
-	for (const { case: name } of stage.cases()) {
-		if (codeName(name) !== name) unnamed.push(name);
-		else yield one(name, [name]);
+	const shared = new Map<string, string[]>();
+	for (const each of stage.cases()) {
+		const name = sourceOf(each);
+		if (isCase(each)) yield one(name, [name]);
+		else if (!shared.get(name)?.push(each.case)) shared.set(name, [each.case]);
 	}
-	if (unnamed.length) yield one(codeName(unnamed[0] ?? ''), unnamed);
+	for (const [name, all] of shared) yield one(name, all);
 
 	function one(name: string, all: string[]): Source {
 		const who = isCase({ case: name }) ? `What ${name} gave.` : `What stands under ${name}.`;
