@@ -1,9 +1,9 @@
 import type { Making } from '../making.ts';
 import type { Document } from './document/model.ts';
-import { beginning } from './report/beginning.ts';
-import { findings } from './report/findings.ts';
-import { outcomes } from './report/outcomes.ts';
-import { themes } from './report/themes.ts';
+import { beginning } from './document/report/beginning.ts';
+import { findings } from './document/report/findings.ts';
+import { outcomes } from './document/report/outcomes.ts';
+import { themes } from './document/report/themes.ts';
 
 /**
  * What a study was told, as something to read: each finding with what every group said to it by question,

@@ -1,5 +1,5 @@
-import type { Making } from '../../making.ts';
-import { facts, heading, list, paragraph, paragraphs, type Block } from '../document/model.ts';
+import type { Making } from '../../../making.ts';
+import { facts, heading, list, paragraph, paragraphs, type Block } from '../model.ts';
 
 /** What the file is, and whose study. Nobody to write to or ring: files go where nobody knows. */
 export function* beginning({ about, frame: { study } }: Making): Iterable<Block> {

@@ -1,8 +1,8 @@
 import { render } from '#lib/text/markdown.ts';
-import type { FramePrompt } from '../../frame.ts';
-import type { Making } from '../../making.ts';
-import { fromHtml } from '../document/from-html.ts';
-import { heading, paragraph, table, type Block } from '../document/model.ts';
+import type { FramePrompt } from '../../../frame.ts';
+import type { Making } from '../../../making.ts';
+import { fromHtml } from '../from-html.ts';
+import { heading, paragraph, table, type Block } from '../model.ts';
 import { columns, rowOf, WORDS } from './row.ts';
 
 /** Each finding that something was given to, and what every group said to it. */

@@ -1,7 +1,7 @@
 import { waysGiven } from '#lib/text/exports.ts';
 import { day, monthName } from '#lib/text/dates.ts';
-import type { Frame } from '../../frame.ts';
-import type { Given } from '../../given.ts';
+import type { Frame } from '../../../frame.ts';
+import type { Given } from '../../../given.ts';
 
 /** The column that holds what was said. */
 export const WORDS = 'Words';

@@ -1,8 +1,8 @@
 import { count } from '#lib/text/dates.ts';
-import type { FrameTheme } from '../../frame.ts';
-import type { Given } from '../../given.ts';
-import type { Making } from '../../making.ts';
-import { heading, paragraph, paragraphs, quotation, type Block } from '../document/model.ts';
+import type { FrameTheme } from '../../../frame.ts';
+import type { Given } from '../../../given.ts';
+import type { Making } from '../../../making.ts';
+import { heading, paragraph, paragraphs, quotation, type Block } from '../model.ts';
 
 /** As many contributions as are quoted under one theme. */
 export const QUOTED = 20;

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day, dayOf, monthName } from '#lib/text/dates.ts';
 import { prose } from '#lib/text/prose.ts';
-import { validator } from '../../../../../../tests/e2e/support/html-validate.ts';
-import { engines, fresh } from '../../../../../../tests/support/engines.ts';
-import { exportDesk } from '../../../../../../tests/support/exports.ts';
-import { note } from '../../../../../../tests/support/noted.ts';
-import { say } from '../../../../../../tests/support/said.ts';
-import { tell } from '../../../../../../tests/support/told.ts';
-import * as contributions from '../../../contributions/index.ts';
-import * as themes from '../../../themes/index.ts';
-import type { Audience, Filter } from '../../index.ts';
+import { validator } from '../../../../../../../tests/e2e/support/html-validate.ts';
+import { engines, fresh } from '../../../../../../../tests/support/engines.ts';
+import { exportDesk } from '../../../../../../../tests/support/exports.ts';
+import { note } from '../../../../../../../tests/support/noted.ts';
+import { say } from '../../../../../../../tests/support/said.ts';
+import { tell } from '../../../../../../../tests/support/told.ts';
+import * as contributions from '../../../../contributions/index.ts';
+import * as themes from '../../../../themes/index.ts';
+import type { Audience, Filter } from '../../../index.ts';
 
 describe.each(engines)('what a report says on %s', (engine) => {
 	const use = fresh(engine);

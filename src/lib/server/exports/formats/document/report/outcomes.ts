@@ -1,8 +1,8 @@
 import { day, dayOf } from '#lib/text/dates.ts';
 import { kindWords, standards } from '#lib/text/outcomes.ts';
-import type { Frame, FrameOutcome } from '../../frame.ts';
-import type { Making } from '../../making.ts';
-import { facts, heading, paragraph, type Block } from '../document/model.ts';
+import type { Frame, FrameOutcome } from '../../../frame.ts';
+import type { Making } from '../../../making.ts';
+import { facts, heading, paragraph, type Block } from '../model.ts';
 
 /** What people were told that the team did, no change among it. */
 export function* outcomes({ frame }: Making): Iterable<Block> {
