@@ -253,6 +253,7 @@ describe.each(engines)('a project of REFI-QDA on %s', (engine) => {
 		expect(project.text(named[1]?.plainTextPath ?? '')).toContain(
 			'We now say staying with people.'
 		);
+		expect(project.text(named[1]?.plainTextPath ?? '')).toMatch(/\n\nFinding \d+: .+\n\n/);
 		expect(project.text(named[0]?.plainTextPath ?? '')).toContain('not research data');
 		const [link] = all(project.root, 'Link');
 		expect(link?.attribs).toMatchObject({ direction: 'OneWay', targetGUID: named[1]?.guid });
@@ -279,6 +280,12 @@ describe.each(engines)('a project of REFI-QDA on %s', (engine) => {
 		const project = await take('team', 'threads', { prompt: desk.finding.prompt.id });
 		expect(marked(project).map(({ words }) => words)).toEqual(['Something else.']);
 		expect(project.xml).toContain('words that were changed since');
+
+		// that there was an earlier wording is not for others
+		await desk.permit(member, 'yes');
+		const shared = await take('others', 'threads', { prompt: desk.finding.prompt.id });
+		expect(marked(shared).map(({ words }) => words)).toEqual(['Something else.']);
+		expect(shared.xml).not.toContain('words that were changed since');
 	});
 
 	it('holds private words for the team only, and never what is taken back or hidden', async () => {
