@@ -65,6 +65,8 @@ describe.each(engines)('the making of a file on %s', (engine) => {
 		}
 		expect(await exports.claim(use())).toBeNull();
 		expect(await stateOf(ordered)).toBe('failed');
+		// nor a whole one of which nobody knows
+		writeFileSync(join(desk.folder, `${ordered.id}.file`), 'a file');
 		await exports.sweep(use(), desk.folder);
 		expect(readdirSync(desk.folder).filter((name) => name.startsWith(ordered.id))).toEqual([]);
 	});
