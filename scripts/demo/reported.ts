@@ -17,4 +17,4 @@ export async function reportOnIt({ db, study, marian }: Where) {
 
 const words = `The group changed what we call our main finding, and with it how we understand it. We had written of holding as something that link workers do. We now write of staying beside people, and say that not everyone wants it.
 
-It was good for the analysis that people disagreed with us early. It cost us time: one finding was answered later than we had promised.`;
+It was good for the analysis that people disagreed with us early. It cost us time: one finding still waits for our answer, and the day we had promised is past.`;

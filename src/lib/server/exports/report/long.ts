@@ -1,21 +1,25 @@
 import { TO_WRITE } from '#lib/text/report.ts';
 import { heading, paragraph, paragraphs, type Block } from '../formats/document/model.ts';
-import type { Draft } from './show.ts';
+import type { Draft, ShownPart } from './show.ts';
 import { kindCounts } from './results.ts';
 import { whatWhen, whoWere } from './methods.ts';
 
 /**
  * Sections 1 to 6 of the GRIPP2 long form as headings, with what the record can put under each
- * (Staniszewska and others 2017, CC BY 4.0). The rest is for people to write.
+ * (Staniszewska and others 2017, CC BY 4.0): the team's own words where it wrote some. The rest is for
+ * people to write.
  */
-export function* longForm({ parts, record }: Draft): Iterable<Block> {
+export function* longForm(report: Draft & { shown: ShownPart[] }): Iterable<Block> {
+	const { parts, record, shown } = report;
+	const stands = (name: 'aim' | 'methods') =>
+		shown.find(({ part }) => part === name)?.own?.words ?? parts[name];
 	yield heading(1, 'Headings of the GRIPP2 long form, sections 1 to 6');
 	const filled: Record<string, string> = {
-		'1a': parts.aim,
-		'1b': parts.methods,
+		'1a': stands('aim'),
+		'1b': stands('methods'),
 		'1c': record.outcomes.length ? `Outcomes that people were told: ${kindCounts(record)}.` : '',
-		'3': parts.aim,
-		'4a': parts.methods,
+		'3': stands('aim'),
+		'4a': stands('methods'),
 		'4b': whoWere(record),
 		'4c': whatWhen(record),
 		'5b': parts.discussion.split('\n\n')[0] ?? ''

@@ -167,6 +167,14 @@ describe.each(engines)('the report on public involvement on %s', (engine) => {
 			...{ words: 'In our own words.', by: 'Lea', outdated: false }
 		});
 		expect(await words()).toContain('In our own words.');
+		const drafted = (await parts()).methods.split('\n')[0] ?? '';
+		expect(drafted).toContain('1 group was involved.');
+		const ours = { words: 'How we did it.', stamp: (await part('methods'))?.stamp ?? '' };
+		await report.writePart(use(), world.researcher, world.study, 'methods', ours);
+		const long = (await words()).split('## Headings of the GRIPP2 long form')[1] ?? '';
+		expect(long.match(/How we did it\./g)).toHaveLength(2);
+		expect(long).not.toContain('From home came');
+		await report.dropPart(use(), world.researcher, world.study, 'methods');
 		const next = await openFinding(use(), world);
 		const said = await say(use(), world.member, next, 'More.');
 		await tell(use(), world, next, [said], { kind: 'no change' });
@@ -178,6 +186,7 @@ describe.each(engines)('the report on public involvement on %s', (engine) => {
 			.selectFrom('audit_event')
 			.select(['verb', 'object_id', 'state'])
 			.where('verb', 'like', 'report.%')
+			.where('state', '=', 'results')
 			.orderBy('at')
 			.execute();
 		const step = { object_id: world.study.id, state: 'results' };

@@ -11,7 +11,7 @@ export function results(record: InvolvementRecord): string[] {
 		return ['People were told of no outcome yet.', challenged(record), feedback(record)];
 	const told = count(outcomes.length, 'outcome', 'outcomes');
 	return [
-		`People were told of ${told}, those among them that changed nothing: ${kindCounts(record)}.`,
+		`People were told of ${told}: ${kindCounts(record)}.`,
 		...kinds.flatMap(({ value, label }) => {
 			const some = outcomes.filter(({ kind }) => kind === value);
 			if (!some.length) return [];
@@ -81,7 +81,7 @@ function feedback({ feedback: { kept, late, owed } }: InvolvementRecord): string
 	const finding = (number: number) =>
 		number ? count(number, 'finding', 'findings') : 'no finding';
 	return [
-		`People were told by the day first promised about ${finding(kept)}, and later than that about ${finding(late)}.`,
-		owed ? `About ${finding(owed)} they are still owed it.` : 'None is overdue.'
+		`Feedback came by the day first promised about ${finding(kept)}, and later about ${finding(late)}.`,
+		owed ? `About ${finding(owed)} it is overdue.` : 'None is overdue.'
 	].join(' ');
 }

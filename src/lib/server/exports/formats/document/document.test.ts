@@ -73,12 +73,14 @@ describe('a document', () => {
 			...['<ul>', '<table>', '<table>', '<blockquote>']
 		]);
 		const words = prose(html);
-		expect(words).toContain('<script>alert(1)</script> & "x" # *a* [b](c) | `d`\n1. שלום 👩🏽‍🔬');
+		expect(words).toContain('<script>alert(1)</script> & "x" # *a* [b](c) | `d` 1. שלום 👩🏽‍🔬');
 		expect(words).toContain('- an item');
 		expect(words).toMatch(/“Steady\s+# words”/);
 		expect(
 			await marked(asMarkdown({ ...document, blocks: () => paragraphs('a\n     b') }))
 		).not.toContain('<code');
+		const lines = { ...document, blocks: () => paragraphs('a\nb\nc\n\nd') };
+		expect(await marked(asMarkdown(lines))).toContain('<p>a<br>b<br>c</p>\n<p>d</p>');
 	});
 
 	it('is a file for Word with an outline, tables known as such, and its language', async () => {

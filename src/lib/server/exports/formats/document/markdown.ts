@@ -9,7 +9,7 @@ export function asMarkdown({ title, foot, blocks }: Document): string {
 
 function drawn(block: Block): string {
 	if (block.kind === 'heading') return `${'#'.repeat(block.level + 1)} ${line(block.text)}`;
-	if (block.kind === 'paragraph') return literal(block.text);
+	if (block.kind === 'paragraph') return broken(literal(block.text));
 	if (block.kind === 'list') return block.items.map((item) => `- ${line(item)}`).join('\n');
 	if (block.kind === 'facts')
 		return block.facts.map(({ name, value }) => `**${line(name)}:** ${line(value)}`).join('\n\n');
@@ -28,6 +28,11 @@ function drawn(block: Block): string {
 		...Array.from(rows, row)
 	];
 	return `**${line(caption)}**\n\n${all.join('\n')}`;
+}
+
+/** Lines that follow each other stay lines: with a backslash at the end, as CommonMark breaks them. */
+function broken(words: string) {
+	return words.replace(/([^\n])\n(?=[^\n])/g, '$1\\\n');
 }
 
 function line(words: string) {
