@@ -15,7 +15,7 @@ const viewers: Kind[] = ['visitor', 'member', 'organiser', 'lead', 'administrato
 
 /** What answers with something else than a page. */
 const noPage =
-	/^\/(health|theme\.css|robots\.txt|sitemap\.xml)|^\/summaries\/.*\.\w+$|\/picture\/\[picture\]$|about\.txt$|\/file$|\/papers\/\[item\]$|\/my-data\.\w+$|^\/setup|\.ics$|\/since$|\/contributions\/\[ref\]\/next$/;
+	/^\/(health|theme\.css|robots\.txt|sitemap\.xml)|^\/summaries\/.*\.\w+$|\/picture\/\[picture\]$|about\.txt$|\/report\.\w+$|\/file$|\/papers\/\[item\]$|\/my-data\.\w+$|^\/setup|\.ics$|\/since$|\/contributions\/\[ref\]\/next$/;
 
 /** Every page of the example with something real in its address, as each person it is for; forms last that take away. */
 export async function stops(server: House): Promise<Stop[]> {
