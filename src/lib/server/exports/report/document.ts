@@ -56,12 +56,17 @@ function* partOf({ part, title, asks, draft, own }: ShownPart, all: Gathered[]):
 	yield paragraph(part === 'ethics' ? asks : `The item: ${asks}.`);
 	yield* paragraphs(own?.words ?? draft);
 	if (part !== 'reflections') return;
-	if (!all.length) yield paragraph(own ? NOTHING : `${NOTHING} ${TO_WRITE}`);
+	if (all.length) yield paragraph(RETELL);
+	else yield paragraph(own ? NOTHING : `${NOTHING} ${TO_WRITE}`);
 	for (const { about, question, answers } of all) {
 		yield heading(2, `${about}: ${question}`);
 		yield list(answers.map(({ words, role }) => (role ? `${words} (${roleWords[role]})` : words)));
 	}
 }
+
+/** Said above what people wrote: they let the team use it, and were not asked to be quoted (rules.md section 3). */
+export const RETELL =
+	'People wrote this for the group and the team, which may use it in its report. Nobody was asked whether their exact words may be quoted. Retell them in your own words before others read this file.';
 
 /** Said where nobody may read yet how it went. */
 export const NOTHING = 'Nothing that people wrote about how it went can be read yet.';

@@ -145,6 +145,7 @@ describe.each(engines)('the report on public involvement on %s', (engine) => {
 			await reflect(use(), person, finding, { well: 'The tea.', not_well: 'Mo spoke long.' });
 		expect((await report.draftOf(use(), world.study)).gathered).toEqual([]);
 		expect(await words()).not.toContain('The tea.');
+		expect(await words()).not.toContain('Retell them');
 		await reflect(use(), first as Actor, finding, { done: 'We met.', well: 'The talk.' });
 		const { gathered, parts } = await report.draftOf(use(), world.study);
 		expect(parts.reflections).toBe('');
@@ -154,6 +155,8 @@ describe.each(engines)('the report on public involvement on %s', (engine) => {
 		]);
 		const file = await words();
 		expect(file).toContain('The talk.');
+		// nobody was asked whether these exact words may be printed
+		expect(file).toContain('Retell them in your own words before others read this file.');
 		expect(file).not.toContain('We met.');
 		expect(file).not.toContain('Mo spoke');
 	});
