@@ -32,7 +32,8 @@ export const linkWorkers = {
 	controller: 'Example University, Oxford',
 	ethics:
 		'You advise us, you are not studied. Your answers are involvement and not research data, so this needs no ethics approval.',
-	payment: '£25 an hour: £50 for a meeting of two hours, and £12.50 for answering a finding at home. Travel is paid.',
+	payment:
+		'£25 an hour: £50 for a meeting of two hours, and £12.50 for answering a finding at home. Travel is paid.',
 	contact_name: 'Marian',
 	contact_phone: '01632 960120',
 	contact_email: 'marian@example.org'

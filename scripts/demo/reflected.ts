@@ -44,7 +44,12 @@ const meeting: Given[] = [
 		},
 		'post'
 	],
-	['bashir', -35, { hoped: 'To meet the others.', well: 'I met the others, and we laughed a lot.' }, 'phone'],
+	[
+		'bashir',
+		-35,
+		{ hoped: 'To meet the others.', well: 'I met the others, and we laughed a lot.' },
+		'phone'
+	],
 	[
 		'tom',
 		-34,

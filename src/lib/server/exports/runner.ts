@@ -28,7 +28,7 @@ type Under = { claimed: Export; child: ChildProcess; ended: Promise<void> };
 
 /**
  * Makes what waits, each in a process of its own and behind everything else on the machine. `script`: the
- * file of the worker; it is told the export's id, how often it was begun, and the place, and nothing more.
+ * file of the worker; it is told the export's id, how often it was begun, and the place.
  */
 export async function runExports(
 	db: Db,
@@ -64,7 +64,8 @@ export async function runExports(
 			execArgv: [`--max-old-space-size=${HEAP}`],
 			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 			env: {
-				...{ PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ },
+				// a connection to a database server may hang on more settings than its address; letters do not
+				...{ ...process.env, SMTP_URL: undefined },
 				...{ DATABASE_URL: database, EXPORTS_FOLDER: folder, DEMO: demo ? '1' : '0' }
 			}
 		});
