@@ -78,6 +78,7 @@ export async function made(db: Db, ref: string): Promise<Record<string, string>>
 		'/groups/[group]/prompts/[prompt]/just-read': `${at}/prompts/${prompts.address(study, { number: 5 })}/just-read`,
 		'/groups/[group]/prompts/[prompt]/let-in': `${at}/prompts/${waiting}/let-in`,
 		'/studies/[study]/end': `/studies/${over.slug}/end`,
+		'/studies/[study]/report/[part]/drop': `/studies/${study.slug}/report/discussion/drop`,
 		'/studies/[study]/exports/new': `/studies/${study.slug}/exports/new?audience=team`,
 		'/studies/[study]/inbox/filters/new': `/studies/${study.slug}/inbox/filters/new?unread=yes`,
 		'/studies/[study]/outcomes/new': `/studies/${study.slug}/outcomes/new?finding=1`,

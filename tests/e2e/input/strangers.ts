@@ -81,6 +81,7 @@ export async function strangers(db: Db) {
 				export: '99',
 				taking: '99',
 				script: 'none',
+				part: 'another',
 				outcome: '99',
 				suggestion: '99',
 				item: '99'

@@ -16,18 +16,20 @@ const readers = {
 export async function take(page: Page, who: keyof typeof readers) {
 	await turn(page, 'Exports');
 	await choose(page, 'Who will see this file?', readers[who]);
+	await page.getByText('Take only a part').click();
 	await select(page, 'Finding', finding.title);
 	await ask(page, 'See what goes in');
 	const promised = await page.getByText(/contributions? goe?s? in/).innerText();
-	await press(page, 'Take this file');
-	const table = await download(page, 'Download the table (CSV)');
-	const about = await download(page, 'Download what it is (text)');
+	await choose(page, 'What kind of file?', 'One table (CSV)');
+	await press(page, 'Make this file');
+	const table = await download(page, /^Download the file/);
+	const about = await download(page, /^Download what it is/);
 	const rows: Row[] = parse(table, { columns: true });
 	expect(promised).toMatch(new RegExp(`^${rows.length} `));
 	return { rows, table, about };
 }
 
-async function download(page: Page, link: string) {
+async function download(page: Page, link: RegExp) {
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: link }).click()
