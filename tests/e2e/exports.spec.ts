@@ -10,6 +10,7 @@ import * as exports from '#server/exports/index.ts';
 import { unpacked } from '../support/unpacked.ts';
 import { ask, choose, fill, fillDay, follow, press, refused } from './loop/hands.ts';
 import { expect, test } from './support/server.ts';
+import { axe } from './tour/axe.ts';
 import type { House } from './support/house.ts';
 
 const AT = '/studies/link-workers/exports';
@@ -79,12 +80,22 @@ test(
 		await team.reload();
 		await expect(team.getByRole('progressbar')).toHaveAttribute('value', '100');
 		await expect(team.getByRole('main')).toContainText('100 of 400 contributions are done.');
+		await faultless(team);
 		await follow(team, 'Stop that');
 		expect((await team.reload())?.headers().refresh).toBeUndefined();
 		await at({ state: 'failed', beat_at: null });
 		await follow(team, 'Look again');
 		await expect(team.getByRole('main')).toContainText('The file could not be made');
+		await faultless(team);
 		await db.destroy();
+
+		const wrong = 'asked=yes&audience=team&from-day=99&from-month=1&from-year=2027';
+		for (const choice of ['asked=yes', wrong]) {
+			await team.goto(`${AT}/new?${choice}`);
+			await expect(team).toHaveTitle(/^Error: /);
+			await faultless(team);
+		}
+		await expect(team.getByLabel('Day').first()).toHaveValue('99');
 	}
 );
 
@@ -180,6 +191,16 @@ test(
 		await expect(command('')).rejects.toThrow(/holds no token that works/);
 	}
 );
+
+/** Nothing that axe finds, narrow and wide, and nothing that has to be scrolled sideways. */
+async function faultless(page: Page) {
+	for (const width of [320, 1280]) {
+		await page.setViewportSize({ width, height: 800 });
+		expect(await axe(page)).toEqual([]);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+		expect(wide, `at ${width}`).toBe(false);
+	}
+}
 
 /** What a link to a file leads to. */
 async function fetched(page: Page, name: string) {
