@@ -80,7 +80,7 @@ export const choices: readonly Choice[] = [
 		...{ value: 'qdpx', short: 'Project (QDPX)', format: 'qdpx', layout: 'threads' },
 		label: 'Project for NVivo, MAXQDA, ATLAS.ti, QualCoder (QDPX), a text for each thread',
 		good: 'Going on with the analysis: texts, people, themes, passages, memos and outcomes.',
-		loses: `NVivo carries cases, codes, codings, memos and sets. QualCoder shows notes about the project as journal entries, and loses notes on a text. No tool is known to keep identifiers. ${NOT_TRIED}`
+		loses: `NVivo carries cases, codes, codings, memos and sets. QualCoder shows notes about the project as journal entries, and loses memos on themes. No tool is known to keep identifiers. ${NOT_TRIED}`
 	},
 	{
 		...{
