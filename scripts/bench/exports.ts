@@ -3,6 +3,7 @@ import { startServer } from '../serving/child.js';
 import { busyDatabase } from './database.js';
 import { memory, peak } from './exports/memory.ts';
 import { order, type Order } from './exports/order.ts';
+import { settled } from './exports/settled.ts';
 import { sortSome } from './exports/sorted.ts';
 import { signIn } from './sign-in.js';
 
@@ -30,7 +31,9 @@ export async function exporting(folder: string, only?: string) {
 		await busyDatabase(path, [], many - 1000);
 		await sortSome(path, many / 5);
 		const env = { DATABASE_URL: path, DEMO: '1', PORT: '0' };
-		const server = await startServer({ env, log: join(folder, `exports-${many}.log`) });
+		const log = join(folder, `exports-${many}.log`);
+		await settled(await startServer({ env, log }), path);
+		const server = await startServer({ env, log });
 		const house: Order['house'] = {
 			...{ address: server.address, database: path },
 			cookies: {

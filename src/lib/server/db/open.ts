@@ -100,7 +100,21 @@ class Adapter extends SqliteAdapter {
 	}
 }
 
+/** For how many milliseconds queries may follow one another before everybody else has their turn. */
+const TURN = 10;
+
 class Driver extends SqliteDriver {
+	#rested = 0;
+
+	// SQLite answers at once and never waits: one long task would hold up every page until its end
+	override async acquireConnection() {
+		if (performance.now() - this.#rested > TURN) {
+			await new Promise((resolve) => setImmediate(resolve));
+			this.#rested = performance.now();
+		}
+		return super.acquireConnection();
+	}
+
 	// a deferred transaction that turns into a writing one fails at once when another process writes
 	override async beginTransaction(connection: DatabaseConnection) {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));

@@ -14,7 +14,6 @@ export async function* held(db: Db, taken: Export): AsyncGenerator<Sorted[]> {
 	for await (const ids of heldIds(db, taken)) {
 		const found = await contributions.byIds(db, ids);
 		yield sorted(db, found, { audience: taken.audience, taker: taken.taken_by });
-		await new Promise(setImmediate);
 	}
 }
 

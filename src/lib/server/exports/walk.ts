@@ -12,7 +12,7 @@ type For = { audience: Audience; taker: string };
 
 /**
  * Everything of a study that fits, newest first, a thousand at a time, with why it stays out if it does
- * and whether it changed since an earlier file. Between two pages others have their turn.
+ * and whether it changed since an earlier file.
  */
 export async function* walk(db: Db, study: { id: string }, { wanted, left }: Narrowed, to: For) {
 	let after: contributions.Contribution | undefined;
@@ -27,7 +27,6 @@ export async function* walk(db: Db, study: { id: string }, { wanted, left }: Nar
 		if (found.length)
 			yield found.map((each) => ({ ...each, changed: fits.get(each.said.id) === 'changed' }));
 		after = page.at(-1);
-		await new Promise(setImmediate);
 	} while (after);
 }
 

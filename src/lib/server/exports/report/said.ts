@@ -25,7 +25,6 @@ export async function countSaid(db: Db, study: { id: string }): Promise<SaidCoun
 			else found.home[how] = (found.home[how] ?? 0) + 1;
 		}
 		after = page.at(-1);
-		await new Promise(setImmediate);
 	} while (after);
 	return found;
 }
