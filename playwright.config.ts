@@ -23,7 +23,12 @@ export default defineConfig({
 		browserName: 'chromium',
 		launchOptions: {
 			executablePath: findBrowser() ?? undefined,
-			args: ['--disable-background-networking', '--disable-component-update', ...sandbox]
+			args: [
+				...['--disable-background-networking', '--disable-component-update'],
+				// a page lives for a second: making its scripts fast takes longer than they run slow
+				'--js-flags=--no-opt --no-maglev',
+				...sandbox
+			]
 		},
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
