@@ -30,7 +30,7 @@ async function tree(page: Page, place: string) {
 	return words.replace(day, 'Monday 2 March');
 }
 
-// Every page that each button of a thread, and of the pages it leads to, leads to; those themselves are looked at in pages.spec.ts.
+// Every page that a thread leads to, and every page that each of their buttons leads to.
 test(
 	'axe finds nothing after any button of a thread',
 	{ tag: '@with-javascript' },
@@ -58,6 +58,7 @@ test(
 		/** Opens the page and presses each of its buttons, with nothing filled in. */
 		async function press(page: Page, role: string, address: string) {
 			await page.goto(address);
+			await judge(page, `${role} at ${address}`);
 			const submits = page.getByRole('main').locator('button[type=submit]');
 			const buttons = await submits.count();
 			for (let number = 0; number < buttons; number++) {

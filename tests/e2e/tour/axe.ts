@@ -9,7 +9,6 @@ const { source } = engine('axe-core') as { source: string };
 const options: RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	resultTypes: ['violations'],
-	preload: false, // no rule that is asked reads style sheets itself
 	selectors: false // a fault is told by its HTML; a path to every element it looked at costs as much again
 };
 
@@ -22,17 +21,14 @@ declare global {
 /** Gives the engine to every page of the window beforehand, where many are looked at: sent to each, it costs more than its look. */
 export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: source });
 
-/** What axe finds wrong with the page that is open, by WCAG 2.0 to 2.2 A and AA and by best practice, or by some of its rules. */
-export async function axe(page: Page, rules?: string[]): Promise<string[]> {
+/** What axe finds wrong with the page that is open, by WCAG 2.0 to 2.2 A and AA and by best practice. */
+export async function axe(page: Page): Promise<string[]> {
 	// asked as yes or no: the engine itself would be copied out of the page
 	if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(source);
-	const wanted = rules
-		? { ...options, runOnly: { type: 'rule' as const, values: rules } }
-		: options;
 	const found = await page.evaluate(async (options) => {
 		const { violations, passes } = (await window.axe?.run(options)) ?? {};
 		return { violations, looked: passes?.length };
-	}, wanted);
+	}, options);
 	if (!found.violations || !found.looked) throw new Error('axe did not look');
 	return found.violations.map(
 		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`
